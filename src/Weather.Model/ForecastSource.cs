@@ -1,0 +1,21 @@
+using NodaTime;
+
+namespace Weather.Model;
+
+/// <summary>Who said it, when, until when it may be used as fresh, and under which licence.</summary>
+public sealed record ForecastSource
+{
+    /// <summary><c>open-meteo</c>, <c>met-norway</c>, <c>openweather</c> or <c>sample</c>.</summary>
+    public required string Provider { get; init; }
+
+    /// <summary>When the answer (or the last confirmation that it still holds) arrived.</summary>
+    public required Instant FetchedAt { get; init; }
+
+    /// <summary>Until when it counts as fresh.</summary>
+    public required Instant ExpiresAt { get; init; }
+
+    /// <summary>Start of the model run, where the provider says it.</summary>
+    public Instant? ModelRun { get; init; }
+
+    public required Attribution Attribution { get; init; }
+}
