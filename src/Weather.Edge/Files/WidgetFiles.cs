@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+
+namespace Weather.Edge.Files;
+
+/// <summary>
+/// The widget and the static pages by public path. <c>/widget/v1/…</c> floats and is looked at again after minutes;
+/// <c>/widget/{version}/…</c> never changes, because the version holds a hash of what it names.
+/// </summary>
+internal sealed class WidgetFiles
+{
+    private const string Floating = "public, max-age=600, stale-while-revalidate=86400";
+    private const string Immutable = "public, max-age=31536000, immutable";
+    private const string Page = "public, max-age=60";
+
+    private readonly FrozenDictionary<string, (WidgetFile File, string CacheControl)> _byPath;
+
+    private WidgetFiles(Dictionary<string, (WidgetFile, string)> byPath) =>
+        _byPath = byPath.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public bool TryGet(string path, out WidgetFile file, out string cacheControl)
+    {
+        bool found = _byPath.TryGetValue(path, out (WidgetFile File, string CacheControl) entry);
+        (file, cacheControl) = entry;
+        return found;
+    }
+
+    /// <exception cref="DirectoryNotFoundException">The build did not put the widget beside the server.</exception>
+    public static WidgetFiles Load(string directory)
+    {
+        var byPath = new Dictionary<string, (WidgetFile, string)>(StringComparer.Ordinal);
+        string version = File.ReadAllText(Path.Combine(directory, "version.txt")).Trim();
+        foreach (string path in Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories))
+        {
+            if (WidgetFileReader.Read(path) is not { } file)
+            {
+                continue;
+            }
+
+            string name = Path.GetRelativePath(directory, path).Replace('\\', '/');
+            if (name.StartsWith("site/", StringComparison.Ordinal))
+            {
+                byPath[PagePath(name)] = (file, Page);
+            }
+            else if (name.StartsWith("demo/", StringComparison.Ordinal))
+            {
+                byPath[$"/{name}"] = (file, Page);
+            }
+            else if (name is "integrity.json")
+            {
+                byPath["/widget/integrity.json"] = (file, Floating);
+            }
+            else if (name is not "version.txt")
+            {
+                byPath[$"/widget/v1/{name}"] = (file, Floating);
+                byPath[$"/widget/{version}/{name}"] = (file, Immutable);
+            }
+        }
+
+        return new WidgetFiles(byPath);
+    }
+
+    private static string PagePath(string name) =>
+        name switch
+        {
+            "site/index.html" => "/",
+            "site/doctor.html" => "/doctor",
+            "site/favicon.ico" => "/favicon.ico",
+            _ when name.StartsWith("site/demo/", StringComparison.Ordinal) => name["site".Length..],
+            _ => $"/{name}",
+        };
+}
