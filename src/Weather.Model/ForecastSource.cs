@@ -5,6 +5,9 @@ namespace Weather.Model;
 /// <summary>Who said it, when, until when it may be used as fresh, and under which licence.</summary>
 public sealed record ForecastSource
 {
+    /// <summary>The name of made-up data: plausible, marked wherever it is shown, and never stored where real data would be.</summary>
+    public const string SampleProvider = "sample";
+
     /// <summary><c>open-meteo</c>, <c>met-norway</c>, <c>openweather</c> or <c>sample</c>.</summary>
     public required string Provider { get; init; }
 
@@ -18,4 +21,6 @@ public sealed record ForecastSource
     public Instant? ModelRun { get; init; }
 
     public required Attribution Attribution { get; init; }
+
+    public bool IsSample => Provider == SampleProvider;
 }

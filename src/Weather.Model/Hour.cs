@@ -12,13 +12,13 @@ public sealed record Hour
     /// <summary>°C at 2 m.</summary>
     public double? Temperature { get; init; }
 
-    /// <summary>°C; computed by <see cref="ApparentTemperature"/> where the provider has none.</summary>
+    /// <summary>°C; computed by <see cref="Model.ApparentTemperature"/> where the provider has none.</summary>
     public double? ApparentTemperature { get; init; }
 
     /// <summary>Relative humidity at 2 m, %.</summary>
     public double? Humidity { get; init; }
 
-    /// <summary>°C at 2 m.</summary>
+    /// <summary>°C at 2 m; computed by <see cref="Model.DewPoint"/> where the provider has none.</summary>
     public double? DewPoint { get; init; }
 
     /// <summary>Liquid equivalent of everything that falls in the hour, mm.</summary>
