@@ -1,25 +1,27 @@
+using Weather.Providers.Upstream;
+
 namespace Weather.Providers;
 
-/// <summary>Who is asked, in which order. The first answer worth keeping wins; else the last refusal is told.</summary>
-public sealed class ProviderChain(IEnumerable<IForecastProvider> providers)
+/// <summary>Who is asked, in which order. The first answer worth keeping wins; else the first refusal is told.</summary>
+public sealed class ProviderChain(IEnumerable<IForecastProvider> providers, UpstreamMetrics metrics)
 {
     private readonly IForecastProvider[] _providers = [.. providers];
 
     public async Task<ProviderResult> GetAsync(ForecastRequest request, CancellationToken cancellationToken)
     {
-        ProviderResult result = new ProviderResult.Refused(
-            RefusalKind.NotCovered,
-            "No provider is configured."
-        );
+        ProviderResult? first = null;
         foreach (IForecastProvider provider in _providers)
         {
-            result = await provider.GetAsync(request, cancellationToken);
+            ProviderResult result = await provider.GetAsync(request, cancellationToken);
+            metrics.Answered(provider.Name, result);
             if (result is ProviderResult.Success)
             {
-                break;
+                return result;
             }
+
+            first ??= result;
         }
 
-        return result;
+        return first ?? new ProviderResult.Refused(RefusalKind.NotCovered, "No provider is configured.");
     }
 }

@@ -1,0 +1,45 @@
+using System.Diagnostics.Metrics;
+
+namespace Weather.Providers.Upstream;
+
+/// <summary>What the providers measure; every name in one place.</summary>
+public sealed class UpstreamMetrics
+{
+    public const string MeterName = "Weather.Providers";
+    private const string Requests = "weather.upstream.requests";
+
+    private readonly Counter<long> _requests;
+
+    public UpstreamMetrics(IMeterFactory meters)
+    {
+        Meter meter = meters.Create(MeterName);
+        _requests = meter.CreateCounter<long>(
+            Requests,
+            unit: "{request}",
+            description: "Questions to a provider, by outcome: success or the kind of refusal."
+        );
+    }
+
+    internal void Answered(string provider, ProviderResult result) =>
+        _requests.Add(
+            1,
+            new KeyValuePair<string, object?>("provider", provider),
+            new KeyValuePair<string, object?>(
+                "outcome",
+                result is ProviderResult.Refused refused ? Outcome(refused.Kind) : "success"
+            )
+        );
+
+    private static string Outcome(RefusalKind kind) =>
+        kind switch
+        {
+            RefusalKind.Unreachable => "unreachable",
+            RefusalKind.Failing => "failing",
+            RefusalKind.Poisoned => "poisoned",
+            RefusalKind.WrongPlace => "wrong_place",
+            RefusalKind.NotCovered => "not_covered",
+            RefusalKind.OverQuota => "over_quota",
+            RefusalKind.Forbidden => "forbidden",
+            _ => "contract_broken",
+        };
+}
