@@ -5,12 +5,13 @@ namespace Weather.Api;
 
 /// <summary>
 /// <c>Weather:StateDirectory</c>: where a single node keeps what a restart must not forget. Redis takes its place when configured.
-/// Default: systemd's <c>STATE_DIRECTORY</c>, in Development <c>.state</c> beside the program, else none; an empty value means none.
+/// Default: systemd's <c>STATE_DIRECTORY</c>, in Development <c>.state</c> beside the program, else <c>none</c>: memory alone.
 /// </summary>
 internal static class StateDirectory
 {
     private const string Key = "Weather:StateDirectory";
     private const string SystemdKey = "STATE_DIRECTORY";
+    private const string None = "none";
 
     /// <returns>A directory that exists and can be written, or null.</returns>
     /// <exception cref="InvalidConfigurationException">It cannot be made or written.</exception>
@@ -20,7 +21,7 @@ internal static class StateDirectory
             configuration[Key]
             ?? configuration[SystemdKey]
             ?? (development ? Path.Combine(AppContext.BaseDirectory, ".state") : null);
-        if (string.IsNullOrWhiteSpace(path))
+        if (string.IsNullOrWhiteSpace(path) || path == None)
         {
             return null;
         }

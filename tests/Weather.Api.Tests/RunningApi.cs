@@ -32,7 +32,7 @@ internal sealed class RunningApi : IAsyncDisposable
                     ["Weather:Usage"] = "non-commercial",
                     ["Weather:Providers:OpenMeteo:BaseAddress"] = upstream.BaseAddress.ToString(),
                     ["ConnectionStrings:Redis"] = redis,
-                    ["Weather:StateDirectory"] = stateDirectory ?? "",
+                    ["Weather:StateDirectory"] = stateDirectory ?? "none",
                 }
             )
             .Build();

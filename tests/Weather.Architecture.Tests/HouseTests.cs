@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Xml.Linq;
 using Xunit;
 
@@ -71,5 +72,17 @@ public sealed class HouseTests
         ];
 
         Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void Widget_and_service_have_one_version()
+    {
+        var props = XDocument.Load(Repository.Path("Directory.Build.props"));
+        using var package = JsonDocument.Parse(File.ReadAllText(Repository.Path("widget", "package.json")));
+
+        Assert.Equal(
+            props.Descendants("Version").Single().Value,
+            package.RootElement.GetProperty("version").GetString()
+        );
     }
 }

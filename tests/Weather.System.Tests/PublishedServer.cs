@@ -40,7 +40,7 @@ internal sealed class PublishedServer : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
-        start.Environment["Weather__StateDirectory"] = "";
+        start.Environment["Weather__StateDirectory"] = "none";
         foreach ((string key, string value) in environment)
         {
             start.Environment[key] = value;

@@ -40,7 +40,7 @@ internal sealed class RunningServer : IAsyncDisposable
                 "--urls=http://127.0.0.1:0",
                 "--Weather:Management:Url=http://127.0.0.1:0",
                 // What one test fetched is none of the next one's business.
-                "--Weather:StateDirectory=",
+                "--Weather:StateDirectory=none",
             ],
             builder =>
             {
