@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -8,7 +6,6 @@ using NodaTime.TimeZones;
 using Scalar.AspNetCore;
 using Weather.Api.Forecasts;
 using Weather.Api.Places;
-using Weather.Api.Requests;
 using Weather.Places;
 using Weather.Providers;
 using Weather.ServiceDefaults;
@@ -36,7 +33,7 @@ public sealed partial class ApiRole(IReadOnlyCollection<string> urls, bool isPub
             builder.Configuration,
             StateDirectory.Open(builder.Configuration, context.IsDevelopment)
         );
-        builder.Services.AddOpenApi();
+        builder.Services.AddOpenApi(ApiDescription.Document);
         WebApplication app = builder.Build();
         foreach (string url in urls)
         {
@@ -46,12 +43,12 @@ public sealed partial class ApiRole(IReadOnlyCollection<string> urls, bool isPub
         app.UseDraining();
         app.UseServerTiming();
         new CrossOrigin([]).Use(app);
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = AnswerBug });
-        app.UseStatusCodePages(AnswerBareStatus);
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = StatusProblems.WriteAsync });
+        app.UseStatusProblems();
         app.MapPlaces();
         app.MapForecasts();
         app.MapOpenApi();
-        app.MapScalarApiReference("/docs", ConfigureDocs);
+        app.MapScalarApiReference("/docs", ApiDescription.Page);
         LogZones(context.LoggerFactory.CreateLogger<ApiRole>(), TzdbDateTimeZoneSource.Default.TzdbVersion);
         await app.StartAsync(cancellationToken);
         _app = app;
@@ -66,21 +63,6 @@ public sealed partial class ApiRole(IReadOnlyCollection<string> urls, bool isPub
     public void MapManagement(IEndpointRouteBuilder endpoints) { }
 
     public ValueTask DisposeAsync() => _app?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    /// <summary>The page stays at home: nothing is loaded from or told to another host.</summary>
-    private static void ConfigureDocs(ScalarOptions options)
-    {
-        options.Title = "Weather API";
-        options.DefaultFonts = false;
-        options.Telemetry = false;
-        options.Agent = new ScalarAgentOptions { Disabled = true };
-    }
-
-    private static Task AnswerBug(HttpContext http) =>
-        Problems.Status(StatusCodes.Status500InternalServerError).ExecuteAsync(http);
-
-    private static Task AnswerBareStatus(StatusCodeContext context) =>
-        Problems.Status(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext);
 
     [LoggerMessage(300, LogLevel.Information, "Time zones: tzdb {Version}")]
     private static partial void LogZones(ILogger logger, string version);

@@ -73,6 +73,20 @@ public sealed partial class WidgetPageTests(BrowserFixture fixture)
         Assert.Empty(await probe.Page.Context.CookiesAsync());
     }
 
+    [Fact]
+    public async Task Page_of_the_API_description_asks_nobody_but_the_service()
+    {
+        await using PageProbe probe = await PageProbe.OpenAsync(
+            fixture.Browser,
+            new Uri(fixture.Service, "/docs")
+        );
+
+        await Assertions.Expect(probe.Page.GetByText("/v1/places").First).ToBeVisibleAsync();
+
+        Assert.Equal([fixture.Service.Authority], probe.Hosts);
+        Assert.Empty(probe.Failed);
+    }
+
     [Theory]
     [InlineData(1200, "**/widget/**")]
     [InlineData(1200, "**/v1/forecast*")]

@@ -130,6 +130,7 @@ public sealed class WidgetFilesTests : IAsyncLifetime
         using HttpResponseMessage answer = await GetAsync(path, null);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
     }
 
     [Fact]

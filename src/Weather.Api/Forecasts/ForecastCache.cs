@@ -65,7 +65,7 @@ internal sealed partial class ForecastCache(
         switch (result)
         {
             case ProviderResult.Success { Forecast: { Source.IsSample: true } sample } when last is null:
-                KeepInMemoryFor(context, options.SampleDuration);
+                KeepInMemoryFor(context, (sample.Source.ExpiresAt - now).ToTimeSpan());
                 return new ForecastEntry { Forecast = sample };
             case ProviderResult.Success { Forecast: { Source.IsSample: false } forecast }:
                 Duration fresh = forecast.Source.ExpiresAt - now;

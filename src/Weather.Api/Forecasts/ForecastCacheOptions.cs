@@ -21,9 +21,6 @@ internal sealed record ForecastCacheOptions
     /// <summary>A refusal with nothing old at hand is remembered only so long.</summary>
     public TimeSpan RememberRefusal { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Made-up data give way to real data soon.</summary>
-    public TimeSpan SampleDuration { get; init; } = TimeSpan.FromSeconds(15);
-
     /// <summary>Spread of expiry times, so that cities fetched together do not stay together.</summary>
     public TimeSpan Jitter { get; init; } = TimeSpan.FromSeconds(60);
 

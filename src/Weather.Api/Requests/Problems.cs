@@ -1,19 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Weather.Api.Requests;
 
 /// <summary>Errors as problem+json (RFC 9457). A problem names the parameter and what is allowed, never upstream text.</summary>
 internal static class Problems
 {
-    /// <summary>A bare status, such as 404 for an unknown path or 500 for our own bug: no stack trace, no detail.</summary>
-    public static IResult Status(int status) =>
-        new ProblemResult(
-            new ProblemDetails { Status = status, Title = ReasonPhrases.GetReasonPhrase(status) },
-            CacheControl: "no-store"
-        );
-
     /// <summary>400: the request itself is wrong. Not cacheable, or a client could fill caches with its mistakes.</summary>
     public static IResult BadParameter(string parameter, string detail) =>
         new ProblemResult(
