@@ -129,15 +129,14 @@ public sealed class RecordedBodyTests
             IEnumerable<string> bodies = new[] { "null", "\"text\"", "1e999" }
                 .SelectMany(other => Damage.NumbersSwapped(json, other))
                 .Concat(Damage.KeysDropped(json));
-            // One in eleven: all of them take minutes, and the shapes repeat step by step.
-            foreach (string body in bodies.Where((_, index) => index % 11 == 0))
+            foreach (string body in bodies)
             {
                 Assert.NotNull(MetReading.Json(body, point, at));
                 damaged++;
             }
         }
 
-        Assert.True(damaged > 500);
+        Assert.True(damaged > 10_000);
     }
 
     private static IEnumerable<string> Files() =>

@@ -11,7 +11,6 @@ namespace Weather.Providers.Tests.Recording;
 /// <summary>Exchanges that were written down are the same exchanges when they are served again.</summary>
 public sealed class RecordReplayTests : IDisposable
 {
-    private const string Key = "canary+key/1=";
     private static readonly ForecastRequest Fes = new(GeoPoint.Create(34.03313, -5.00028), 400);
     private readonly string _folder = Directory.CreateTempSubdirectory("weather-record-").FullName;
     private readonly FakeTimeProvider _time = new(
@@ -104,71 +103,6 @@ public sealed class RecordReplayTests : IDisposable
         Assert.All(
             manifest.RootElement.EnumerateArray(),
             entry => Assert.Equal(status, entry.GetProperty("status").GetInt32())
-        );
-    }
-
-    [Fact]
-    public async Task Keys_are_taken_out_of_address_headers_and_body()
-    {
-        await using BodyServer upstream = await BodyServer.StartAsync(http =>
-        {
-            http.Response.Headers["X-Cache-Key"] = $"/v1/forecast?apikey={Uri.EscapeDataString(Key)}&x=1";
-            http.Response.Headers["X-Echo"] = Key;
-            http.Response.Headers.SetCookie = "session=1";
-            http.Response.ContentType = "text/plain";
-            return http
-                .Response.Body.WriteAsync(System.Text.Encoding.UTF8.GetBytes($"Key {Key} is unknown"))
-                .AsTask();
-        });
-        await using RunningProviders providers = Create(
-            upstream.BaseAddress,
-            upstream.BaseAddress,
-            settings: [("Weather:Record", _folder), ("Weather:Providers:OpenMeteo:ApiKey", Key)]
-        );
-
-        await providers["open-meteo"].GetAsync(Fes, Cancel);
-
-        string all = string.Concat(
-            Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Select(File.ReadAllText)
-        );
-        Assert.DoesNotContain("canary", all, StringComparison.Ordinal);
-        Assert.DoesNotContain("session", all, StringComparison.Ordinal);
-        Assert.Contains("apikey=REDACTED&x=1", all, StringComparison.Ordinal);
-        Assert.Contains("Key REDACTED is unknown", all, StringComparison.Ordinal);
-        Assert.Contains("real, key redacted", all, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Disk_that_fails_costs_the_record_and_not_the_forecast()
-    {
-        await using MetNorwayStandIn upstream = await MetNorwayStandIn.StartAsync(_time);
-        await using RunningProviders providers = RunningProviders.CreateMetNorway(
-            upstream.BaseAddress,
-            _time,
-            settings: ("Weather:Record", _folder)
-        );
-        // A folder where the file should be.
-        Directory.CreateDirectory(Path.Combine(_folder, "manifest.json.new"));
-
-        Assert.IsType<ProviderResult.Success>(await providers["met-norway"].GetAsync(Fes, Cancel));
-    }
-
-    [Fact]
-    public async Task Recorded_fixtures_are_served_by_their_own_folder()
-    {
-        using var client = new HttpClient(new ReplayHandler(RecordedFolder.Find()));
-
-        using HttpResponseMessage answer = await client.GetAsync(
-            new Uri(
-                "https://api.met.no/weatherapi/locationforecast/2.0/compact?altitude=10&lat=40.7&lon=-74.0"
-            ),
-            Cancel
-        );
-
-        Assert.True(answer.IsSuccessStatusCode);
-        Assert.Equal(
-            "Mon, 20 Jul 2020 11:44:31 GMT",
-            answer.Content.Headers.NonValidated["Last-Modified"].ToString()
         );
     }
 
