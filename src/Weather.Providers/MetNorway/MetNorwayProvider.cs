@@ -28,13 +28,13 @@ internal sealed partial class MetNorwayProvider(
 
     public async Task<ProviderResult> GetAsync(ForecastRequest request, CancellationToken cancellationToken)
     {
-        var coordinates = MetNorwayCoordinates.Of(request.Point);
-        Forecast? previous = Known(request, coordinates);
-        if (previous is not null && IsFresh(previous))
+        if (StillCurrent(request) is { } fresh)
         {
-            return new ProviderResult.Success(previous);
+            return fresh;
         }
 
+        var coordinates = MetNorwayCoordinates.Of(request.Point);
+        Forecast? previous = Known(request);
         try
         {
             if (await pace.WaitAsync(cancellationToken) is { } retryAt)
@@ -75,21 +75,27 @@ internal sealed partial class MetNorwayProvider(
         }
     }
 
+    /// <summary>What can be told without asking: a clock that was set back does not make an answer fresh for days.</summary>
+    /// <returns>The previous forecast as it is, before its expiry; null when MET may be asked.</returns>
+    public ProviderResult.Success? StillCurrent(ForecastRequest request)
+    {
+        Instant now = Now();
+        return
+            Known(request) is { } previous
+            && now < previous.Source.ExpiresAt
+            && previous.Source.ExpiresAt - now < LongestFreshness
+            ? new ProviderResult.Success(previous)
+            : null;
+    }
+
     private Instant Now() => Instant.FromDateTimeOffset(time.GetUtcNow());
 
     /// <summary>The last answer to the same question; another provider's, or another place's, says nothing here.</summary>
-    private static Forecast? Known(ForecastRequest request, MetNorwayCoordinates coordinates) =>
+    private static Forecast? Known(ForecastRequest request) =>
         request.Previous is { Source.Provider: ProviderName } previous
-        && MetNorwayCoordinates.Of(previous.Point) == coordinates
+        && MetNorwayCoordinates.Of(previous.Point) == MetNorwayCoordinates.Of(request.Point)
             ? previous
             : null;
-
-    /// <summary>A clock that was set back must not make an answer fresh for days.</summary>
-    private bool IsFresh(Forecast previous)
-    {
-        Instant now = Now();
-        return now < previous.Source.ExpiresAt && previous.Source.ExpiresAt - now < LongestFreshness;
-    }
 
     private static ProviderResult.Refused Unreachable(string detail) => new(RefusalKind.Unreachable, detail);
 

@@ -6,48 +6,13 @@ using Xunit;
 
 namespace Weather.Providers.Tests.MetNorway;
 
-/// <summary>Expires and Last-Modified, as MET's terms want them used.</summary>
+/// <summary>M3: Last-Modified, as MET's terms want it used.</summary>
 public sealed class ConditionalRequestTests
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 24, 10, 11, 30, TimeSpan.Zero);
     private static readonly GeoPoint Bergen = GeoPoint.Create(60.39299, 5.32415);
     private readonly FakeTimeProvider _time = new(Start);
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    [Fact]
-    public async Task M2_nothing_is_asked_before_Expires()
-    {
-        await using MetNorwayStandIn upstream = await MetNorwayStandIn.StartAsync(_time);
-        await using RunningProviders providers = RunningProviders.CreateMetNorway(
-            upstream.BaseAddress,
-            _time
-        );
-        Forecast first = await GetAsync(providers, previous: null);
-        Assert.True(first.Source.ExpiresAt >= Now() + Duration.FromSeconds((30 * 60) + 22));
-
-        while (Now() < first.Source.ExpiresAt)
-        {
-            Assert.Same(first, await GetAsync(providers, first));
-            _time.Advance(TimeSpan.FromSeconds(20));
-        }
-
-        Assert.Equal(1, upstream.Calls);
-        await GetAsync(providers, first);
-        Assert.Equal(2, upstream.Calls);
-    }
-
-    [Fact]
-    public async Task M2_nothing_is_asked_before_Expires_after_a_restart()
-    {
-        await using MetNorwayStandIn upstream = await MetNorwayStandIn.StartAsync(_time);
-        await using RunningProviders before = RunningProviders.CreateMetNorway(upstream.BaseAddress, _time);
-        Forecast first = await GetAsync(before, previous: null);
-
-        await using RunningProviders after = RunningProviders.CreateMetNorway(upstream.BaseAddress, _time);
-        await GetAsync(after, first);
-
-        Assert.Equal(1, upstream.Calls);
-    }
 
     [Theory]
     [InlineData(null)]

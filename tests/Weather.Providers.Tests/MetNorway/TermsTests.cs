@@ -10,8 +10,8 @@ using Xunit;
 namespace Weather.Providers.Tests.MetNorway;
 
 /// <summary>
-/// MET Norway's terms (api.met.no/doc/TermsOfService), rule by rule as they arrive on the wire. M2 and M3 are in
-/// <see cref="ConditionalRequestTests"/>, M5 in <see cref="CoordinatesTests"/>, M6 in <see cref="PaceTests"/>, M7 in
+/// MET Norway's terms (api.met.no/doc/TermsOfService), rule by rule as they arrive on the wire. M2 is in <see cref="ExpiryTests"/>,
+/// M3 in <see cref="ConditionalRequestTests"/>, M5 in <see cref="CoordinatesTests"/>, M6 in <see cref="PaceTests"/>, M7 in
 /// <see cref="FreshnessTests"/>, M8 and M15 in
 /// <see cref="TransportTermsTests"/>; M11 belongs to warnings, which are not asked here, and M14 to the page.
 /// </summary>
