@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Refit;
 using Weather.Providers.OpenMeteo;
 using Weather.Providers.Sample;
+using Weather.Providers.State;
 using Weather.Providers.Upstream;
 
 namespace Weather.Providers;
@@ -24,11 +25,14 @@ public static class ProvidersServiceCollectionExtensions
     {
         ProviderSettings settings = ProviderSettings.Read(configuration, development);
         services.AddMetrics();
+        services.AddLogging();
         services.AddSingleton<UpstreamMetrics>();
-        services.AddSingleton<ProviderChain>();
+        services.AddSingleton(StateDirectory.Read(configuration, development));
+        services.AddProviderChain();
         if (settings.OpenMeteo.Enabled)
         {
             services.AddOpenMeteo(settings.OpenMeteo, settings.Contact);
+            services.AddOpenMeteoRefresh(configuration, settings.OpenMeteo, settings.Contact);
         }
 
         if (settings.Sample)
