@@ -85,6 +85,11 @@ internal sealed partial class GuardedProvider(
             return Spared(refusal);
         }
 
+        if (turn is not null)
+        {
+            metrics.Spent(Name, budget!.Weight);
+        }
+
         long started = time.GetTimestamp();
         ProviderResult result = await CallAsync(request, cancellationToken);
         bool givenUp = cancellationToken.IsCancellationRequested && result is not ProviderResult.Success;
