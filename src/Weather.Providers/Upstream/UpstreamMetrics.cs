@@ -11,10 +11,12 @@ public sealed class UpstreamMetrics
     private const string Breaker = "weather.upstream.breaker";
     private const string BudgetRemaining = "weather.upstream.budget.remaining";
     private const string BudgetSpent = "weather.upstream.budget.spent";
+    private const string Deprecations = "weather.upstream.deprecated";
 
     private readonly Meter _meter;
     private readonly Counter<long> _requests;
     private readonly Counter<long> _skipped;
+    private readonly Counter<long> _deprecations;
     private readonly Counter<double> _spent;
 
     public UpstreamMetrics(IMeterFactory meters)
@@ -34,6 +36,11 @@ public sealed class UpstreamMetrics
             BudgetSpent,
             unit: "{call}",
             description: "Weight of the calls to a provider with a quota."
+        );
+        _deprecations = _meter.CreateCounter<long>(
+            Deprecations,
+            unit: "{response}",
+            description: "Answers by which a provider says that the product will go away (status 203)."
         );
     }
 
@@ -74,6 +81,8 @@ public sealed class UpstreamMetrics
             unit: "{call}",
             description: "What is left of a provider's quota, per window (minute, hour, day, month)."
         );
+
+    internal void Deprecated(string provider) => _deprecations.Add(1, Provider(provider));
 
     internal static string Outcome(RefusalKind kind) =>
         kind switch
