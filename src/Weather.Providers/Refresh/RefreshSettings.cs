@@ -5,9 +5,13 @@ using Weather.Providers.OpenMeteo;
 
 namespace Weather.Providers.Refresh;
 
-/// <summary>Reads <c>Weather:Providers:OpenMeteo:Models</c>: names of models, separated by commas; <c>none</c> watches none.</summary>
+/// <summary>
+/// Reads <c>Weather:Providers:OpenMeteo:Models</c>: names of models, separated by commas; <c>none</c> watches none. Unset, a host that is
+/// not Open-Meteo's is not asked for metadata: few servers of one's own have them.
+/// </summary>
 internal static class RefreshSettings
 {
+    private const string OpenMeteoHosts = ".open-meteo.com";
     private const string Key = $"{OpenMeteoOptions.Section}:Models";
 
     /// <exception cref="OptionsValidationException">A name cannot be one.</exception>
@@ -16,7 +20,12 @@ internal static class RefreshSettings
         var options = new RefreshOptions { Constant = Duration.FromTimeSpan(openMeteo.FreshFor) };
         if (configuration[Key] is not { Length: > 0 } text)
         {
-            return options;
+            return openMeteo.Address.Host.EndsWith(OpenMeteoHosts, StringComparison.OrdinalIgnoreCase)
+                ? options
+                : options with
+                {
+                    Models = [],
+                };
         }
 
         string[] models = text.Split(
