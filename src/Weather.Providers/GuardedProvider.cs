@@ -155,9 +155,9 @@ internal sealed partial class GuardedProvider(
         return refusal;
     }
 
-    [LoggerMessage(400, LogLevel.Error, "{Provider}: our request is wrong for it. {Detail}")]
+    [LoggerMessage(3401, LogLevel.Error, "{Provider}: our request is wrong for it. {Detail}")]
     private partial void LogContractBroken(string provider, string detail);
 
-    [LoggerMessage(401, LogLevel.Error, "{Provider}: a bug in our code")]
+    [LoggerMessage(3402, LogLevel.Error, "{Provider}: a bug in our code")]
     private partial void LogThrew(Exception exception, string provider);
 }

@@ -21,10 +21,9 @@ public sealed class OpenMeteoStandIn : IAsyncDisposable
     private readonly CancellationTokenSource _closing = new();
     private readonly ConcurrentQueue<string> _requests = new();
     private readonly Lock _lock = new();
-    private readonly SemaphoreSlim _one = new(RateLimiter.ConcurrencyLimit);
+    private readonly LimitedService _limited = new();
     private double _weight;
     private int _metadataCalls;
-    private int _tooMany;
 
     private OpenMeteoStandIn(WebApplication app, TimeProvider time)
     {
@@ -39,7 +38,11 @@ public sealed class OpenMeteoStandIn : IAsyncDisposable
     public StandInMode Mode { get; set; }
 
     /// <summary>When set, it answers 429 as Open-Meteo does, and serves one request at a time.</summary>
-    public RateLimiter? Limiter { get; set; }
+    public RateLimiter? Limiter
+    {
+        get => _limited.Limiter;
+        set => _limited.Limiter = value;
+    }
 
     /// <summary>What <c>/data/MODEL/static/meta.json</c> tells, by model; 404 for the others.</summary>
     public ConcurrentDictionary<string, ModelMetadata> Models { get; } = new(StringComparer.Ordinal);
@@ -48,7 +51,7 @@ public sealed class OpenMeteoStandIn : IAsyncDisposable
     public int MetadataCalls => Volatile.Read(ref _metadataCalls);
 
     /// <summary>Answers of <see cref="Limiter"/> with 429 so far.</summary>
-    public int TooMany => Volatile.Read(ref _tooMany);
+    public int TooMany => _limited.TooMany;
 
     /// <summary>Requests to <c>/v1/forecast</c> so far, answered or not.</summary>
     public int Calls => _requests.Count;
@@ -109,7 +112,7 @@ public sealed class OpenMeteoStandIn : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         _closing.Dispose();
-        _one.Dispose();
+        _limited.Dispose();
     }
 
     private async Task ServeAsync(HttpContext http)
@@ -143,7 +146,7 @@ public sealed class OpenMeteoStandIn : IAsyncDisposable
                 mode = StandInMode.Normal;
             }
 
-            await LimitedAsync(http, mode, gone.Token);
+            await _limited.ServeAsync(http, Now, () => AnswerAsync(http, mode, gone.Token));
         }
         catch (OperationCanceledException)
         {
@@ -151,45 +154,7 @@ public sealed class OpenMeteoStandIn : IAsyncDisposable
         }
     }
 
-    private async Task LimitedAsync(HttpContext http, StandInMode mode, CancellationToken cancellationToken)
-    {
-        if (Limiter is not { } limiter)
-        {
-            await AnswerAsync(http, mode, cancellationToken);
-            return;
-        }
-
-        string? reason;
-        lock (_lock)
-        {
-            reason = limiter.Enter(Now);
-        }
-
-        if (reason is not null)
-        {
-            Interlocked.Increment(ref _tooMany);
-            await Answers.RefuseAsync(http, new Refusal(429, reason));
-            return;
-        }
-
-        float weight = 1;
-        // The server goes on with what a client gave up.
-        await _one.WaitAsync(CancellationToken.None);
-        try
-        {
-            weight = (float)await AnswerAsync(http, mode, cancellationToken);
-        }
-        finally
-        {
-            _one.Release();
-            lock (_lock)
-            {
-                limiter.Leave(Now, weight);
-            }
-        }
-    }
-
-    private long Now => _time.GetUtcNow().ToUnixTimeMilliseconds();
+    private long Now() => _time.GetUtcNow().ToUnixTimeMilliseconds();
 
     private static string? ModelOf(PathString path) =>
         path.Value?.Split('/') is ["", "data", { } model, "static", "meta.json"] ? model : null;

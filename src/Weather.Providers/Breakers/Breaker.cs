@@ -36,7 +36,7 @@ internal sealed class Breaker(string provider, BreakerOptions options, TimeProvi
     {
         lock (_lock)
         {
-            (BreakerPhase phase, RefusalKind? reason, _) = BreakerRules.Look(_state, Now);
+            (BreakerPhase phase, RefusalKind? reason, _) = _state.Look(Now);
             return (phase, reason);
         }
     }
@@ -45,7 +45,7 @@ internal sealed class Breaker(string provider, BreakerOptions options, TimeProvi
     {
         lock (_lock)
         {
-            (BreakerPhase phase, RefusalKind? reason, Instant? until) = BreakerRules.Look(_state, Now);
+            (BreakerPhase phase, RefusalKind? reason, Instant? until) = _state.Look(Now);
             return phase is BreakerPhase.Closed or BreakerPhase.HalfOpen
                 ? new BreakerPass(true, take(phase), null, null)
                 : new BreakerPass(false, 0, reason, until);

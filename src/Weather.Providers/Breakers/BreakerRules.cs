@@ -23,7 +23,7 @@ internal static class BreakerRules
         what switch
         {
             BreakerEvent.Reset => BreakerState.Initial with { Probe = state.Probe },
-            BreakerEvent.Asked when Failing(state, now) == BreakerPhase.HalfOpen => state with
+            BreakerEvent.Asked when state.Failing(now) == BreakerPhase.HalfOpen => state with
             {
                 Probe = state.Probe + 1,
                 ProbeUntil = now + options.ProbeLease,
@@ -36,40 +36,6 @@ internal static class BreakerRules
             BreakerEvent.Failed failed => Fail(state, failed, now, roll, options),
             _ => state,
         };
-
-    /// <summary>What would happen to a question now, and by which reason.</summary>
-    public static (BreakerPhase Phase, RefusalKind? Reason, Instant? Until) Look(
-        BreakerState state,
-        Instant now
-    )
-    {
-        if (state.Forbidden)
-        {
-            return (BreakerPhase.Stopped, RefusalKind.Forbidden, null);
-        }
-
-        if (state.QuotaUntil is { } quota && now < quota)
-        {
-            return (BreakerPhase.Open, RefusalKind.OverQuota, quota);
-        }
-
-        BreakerPhase phase = Failing(state, now);
-        // While a probe is out, the others come back when it is known how it went.
-        return (
-            phase,
-            phase == BreakerPhase.Closed ? null : state.OpenedBy,
-            phase == BreakerPhase.Open ? Later(state.OpenUntil, state.ProbeUntil) : null
-        );
-    }
-
-    private static Instant? Later(Instant? left, Instant? right) =>
-        left is { } one && right is { } other ? Instant.Max(one, other) : left ?? right;
-
-    /// <summary>The part of the failures alone: open too while a probe is out.</summary>
-    private static BreakerPhase Failing(BreakerState state, Instant now) =>
-        state.OpenUntil is not { } until ? BreakerPhase.Closed
-        : now < until || (state.ProbeUntil is { } probe && now < probe) ? BreakerPhase.Open
-        : BreakerPhase.HalfOpen;
 
     private static bool IsProbe(BreakerState state, int probe) =>
         probe > 0 && probe == state.Probe && state.OpenUntil is not null;
@@ -114,7 +80,10 @@ internal static class BreakerRules
             case RefusalKind.OverQuota:
                 return state with
                 {
-                    QuotaUntil = Later(state.QuotaUntil, failed.RetryAt ?? now + options.UnknownQuota),
+                    QuotaUntil = BreakerState.Later(
+                        state.QuotaUntil,
+                        failed.RetryAt ?? now + options.UnknownQuota
+                    ),
                     ProbeUntil = probe ? null : state.ProbeUntil,
                 };
         }

@@ -37,4 +37,35 @@ internal sealed record BreakerState
 
     /// <summary>Successes since then.</summary>
     public int Successes { get; init; }
+
+    /// <summary>What would happen to a question now, and by which reason.</summary>
+    public (BreakerPhase Phase, RefusalKind? Reason, Instant? Until) Look(Instant now)
+    {
+        if (Forbidden)
+        {
+            return (BreakerPhase.Stopped, RefusalKind.Forbidden, null);
+        }
+
+        if (QuotaUntil is { } quota && now < quota)
+        {
+            return (BreakerPhase.Open, RefusalKind.OverQuota, quota);
+        }
+
+        BreakerPhase phase = Failing(now);
+        // While a probe is out, the others come back when it is known how it went.
+        return (
+            phase,
+            phase == BreakerPhase.Closed ? null : OpenedBy,
+            phase == BreakerPhase.Open ? Later(OpenUntil, ProbeUntil) : null
+        );
+    }
+
+    public static Instant? Later(Instant? left, Instant? right) =>
+        left is { } one && right is { } other ? Instant.Max(one, other) : left ?? right;
+
+    /// <summary>The part of the failures alone: open too while a probe is out.</summary>
+    public BreakerPhase Failing(Instant now) =>
+        OpenUntil is not { } until ? BreakerPhase.Closed
+        : now < until || (ProbeUntil is { } probe && now < probe) ? BreakerPhase.Open
+        : BreakerPhase.HalfOpen;
 }

@@ -85,7 +85,7 @@ internal sealed partial class SpendingLedger(string? path, ILogger logger) : IDi
     }
 
     [LoggerMessage(
-        410,
+        3501,
         LogLevel.Warning,
         "The quota ledger cannot be written ({Error}): a restart would forget what was spent"
     )]

@@ -56,8 +56,8 @@ internal sealed class UpstreamBudget : IDisposable
         lock (_lock)
         {
             Instant now = Now;
-            return _spending.FullUntil(Weight, firstTime, now) is { } until ? UsedUp(until)
-                : _waiting >= _plan.Waiting ? Crowded(now)
+            return _spending.FullUntil(Weight, firstTime, now) is { } until ? BudgetRefusals.UsedUp(until)
+                : _waiting >= _plan.Waiting ? BudgetRefusals.Crowded(now)
                 : null;
         }
     }
@@ -113,7 +113,7 @@ internal sealed class UpstreamBudget : IDisposable
             request = 0;
             if (_spending.FullUntil(Weight, firstTime, sentAt) is { } until)
             {
-                return UsedUp(until);
+                return BudgetRefusals.UsedUp(until);
             }
 
             if (sentAt >= _compactAt)
@@ -163,14 +163,4 @@ internal sealed class UpstreamBudget : IDisposable
         // What was sent shortly before a window begins may still be counted in it.
         return _ledger.Open(start - Duration.FromHours(2));
     }
-
-    private static ProviderResult.Refused UsedUp(Instant until) =>
-        new(RefusalKind.OverQuota, "Our share of the provider's quota is used up.", until);
-
-    private static ProviderResult.Refused Crowded(Instant now) =>
-        new(
-            RefusalKind.OverQuota,
-            "Too many questions wait for their turn at the provider.",
-            now + Duration.FromSeconds(1)
-        );
 }

@@ -63,7 +63,7 @@ internal static partial class OpenMeteoServices
     }
 
     [LoggerMessage(
-        411,
+        3502,
         LogLevel.Warning,
         "Weather:StateDirectory is not set: a restart forgets how much of the provider's quota is spent"
     )]

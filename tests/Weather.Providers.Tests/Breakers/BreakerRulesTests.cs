@@ -42,10 +42,7 @@ public sealed class BreakerRulesTests
             Histories,
             (run, step) =>
             {
-                (BreakerPhase phase, RefusalKind? reason, Instant? until) = BreakerRules.Look(
-                    run.State,
-                    step.Now
-                );
+                (BreakerPhase phase, RefusalKind? reason, Instant? until) = run.State.Look(step.Now);
                 if (phase != BreakerPhase.Open)
                 {
                     return;
@@ -53,7 +50,7 @@ public sealed class BreakerRulesTests
 
                 Assert.True(until > step.Now);
                 Assert.False(run.Ask(until!.Value - Duration.Epsilon).Allowed);
-                (BreakerPhase after, RefusalKind? next, _) = BreakerRules.Look(run.State, until.Value);
+                (BreakerPhase after, RefusalKind? next, _) = run.State.Look(until.Value);
                 Assert.NotEqual((BreakerPhase.Open, reason), (after, next));
             }
         );
@@ -66,7 +63,7 @@ public sealed class BreakerRulesTests
             Histories,
             (run, step) =>
             {
-                bool stopped = BreakerRules.Look(run.State, step.Now).Phase == BreakerPhase.Stopped;
+                bool stopped = run.State.Look(step.Now).Phase == BreakerPhase.Stopped;
                 Assert.Equal(run.Forbidden, stopped);
             }
         );
@@ -122,7 +119,7 @@ public sealed class BreakerRulesTests
                 for (int k = 0; k < count; k++)
                 {
                     run.Do(new BreakerEvent.Failed(0, RefusalKind.NotCovered, null));
-                    Assert.Equal(BreakerPhase.Closed, BreakerRules.Look(run.State, run.Now).Phase);
+                    Assert.Equal(BreakerPhase.Closed, run.State.Look(run.Now).Phase);
                 }
             });
     }

@@ -25,7 +25,7 @@ internal sealed class History(BreakerOptions options, Instant start)
 
     public BreakerPass Ask(Instant now)
     {
-        (BreakerPhase phase, RefusalKind? reason, Instant? until) = BreakerRules.Look(State, now);
+        (BreakerPhase phase, RefusalKind? reason, Instant? until) = State.Look(now);
         if (phase is not (BreakerPhase.Closed or BreakerPhase.HalfOpen))
         {
             return new BreakerPass(false, 0, reason, until);
