@@ -18,12 +18,20 @@ internal sealed partial class GuardedProvider(
     ILogger logger
 )
 {
+    private readonly CarefulCall _careful = new(provider.Name, logger);
+
     public string Name => provider.Name;
 
     /// <param name="request">The question.</param>
     /// <param name="patience">An answer that took longer when it was given up counts against the provider; a shorter one lost a race.</param>
     /// <param name="cancellationToken">Gives it up.</param>
-    public async Task<ProviderResult> AskAsync(
+    public Task<ProviderResult> AskAsync(
+        ForecastRequest request,
+        TimeSpan patience,
+        CancellationToken cancellationToken
+    ) => _careful.RunAsync(() => AskInTurnAsync(request, patience, cancellationToken));
+
+    private async Task<ProviderResult> AskInTurnAsync(
         ForecastRequest request,
         TimeSpan patience,
         CancellationToken cancellationToken
@@ -91,7 +99,12 @@ internal sealed partial class GuardedProvider(
         }
 
         long started = time.GetTimestamp();
-        ProviderResult result = await CallAsync(request, cancellationToken);
+        ProviderResult result = await _careful.RunAsync(() => provider.GetAsync(request, cancellationToken));
+        if (result is ProviderResult.Refused { Kind: RefusalKind.ContractBroken } broken)
+        {
+            LogContractBroken(Name, broken.Detail);
+        }
+
         bool givenUp = cancellationToken.IsCancellationRequested && result is not ProviderResult.Success;
         if (!givenUp)
         {
@@ -105,31 +118,6 @@ internal sealed partial class GuardedProvider(
                 : Heard(result, pass)
         );
         return result;
-    }
-
-    private async Task<ProviderResult> CallAsync(ForecastRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            ProviderResult result = await provider.GetAsync(request, cancellationToken);
-            if (result is ProviderResult.Refused { Kind: RefusalKind.ContractBroken } broken)
-            {
-                LogContractBroken(Name, broken.Detail);
-            }
-
-            return result;
-        }
-        catch (OperationCanceledException)
-        {
-            return new ProviderResult.Refused(RefusalKind.Unreachable, "No answer came in time.");
-        }
-#pragma warning disable CA1031 // A bug in one provider must not take the others with it.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            LogThrew(exception, Name);
-            return new ProviderResult.Refused(RefusalKind.ContractBroken, "The provider's code failed.");
-        }
     }
 
     private static BreakerEvent Heard(ProviderResult result, BreakerPass pass) =>
@@ -157,7 +145,4 @@ internal sealed partial class GuardedProvider(
 
     [LoggerMessage(3401, LogLevel.Error, "{Provider}: our request is wrong for it. {Detail}")]
     private partial void LogContractBroken(string provider, string detail);
-
-    [LoggerMessage(3402, LogLevel.Error, "{Provider}: a bug in our code")]
-    private partial void LogThrew(Exception exception, string provider);
 }

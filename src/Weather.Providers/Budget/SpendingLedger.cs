@@ -19,11 +19,12 @@ internal sealed partial class SpendingLedger(string? path, ILogger logger) : IDi
         List<SpendingEntry> entries = [];
         Try(file =>
         {
-            if (File.Exists(file))
-            {
-                entries.AddRange(LedgerLines.Read(File.ReadAllText(file)).Where(entry => entry.At >= since));
-            }
-
+            _file?.Dispose();
+            _file = null;
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            entries.AddRange(Read(file).Where(entry => entry.At >= since));
+            // Held until the fresh file stands: another process that keeps this ledger keeps it alone, and we say so.
+            using FileStream old = new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             Rewrite(file, entries);
         });
         return entries;
@@ -41,11 +42,20 @@ internal sealed partial class SpendingLedger(string? path, ILogger logger) : IDi
 
     public void Dispose() => _file?.Dispose();
 
+    private static IEnumerable<SpendingEntry> Read(string file)
+    {
+        if (!File.Exists(file))
+        {
+            return [];
+        }
+
+        using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(stream);
+        return LedgerLines.Read(reader.ReadToEnd());
+    }
+
     private void Rewrite(string file, List<SpendingEntry> entries)
     {
-        _file?.Dispose();
-        _file = null;
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         string fresh = $"{file}.new";
         using (FileStream stream = File.Create(fresh))
         {
@@ -87,7 +97,7 @@ internal sealed partial class SpendingLedger(string? path, ILogger logger) : IDi
     [LoggerMessage(
         3501,
         LogLevel.Warning,
-        "The quota ledger cannot be written ({Error}): a restart would forget what was spent"
+        "The quota ledger cannot be written ({Error}): a restart would forget what is spent from now on"
     )]
     private partial void LogNotWritten(string error);
 }

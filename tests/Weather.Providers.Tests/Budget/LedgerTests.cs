@@ -12,18 +12,23 @@ public sealed class LedgerTests : IDisposable
         new DateTimeOffset(2026, 11, 24, 10, 30, 20, TimeSpan.Zero)
     );
 
+    private UpstreamBudget? _running;
+
     private string Ledger => Path.Combine(_directory.FullName, "state", "quota.ledger");
 
-    public void Dispose() => _directory.Delete(recursive: true);
+    public void Dispose()
+    {
+        _running?.Dispose();
+        _directory.Delete(recursive: true);
+    }
 
     [Fact]
     public async Task Restart_continues_the_windows()
     {
-        // Not disposed: a crash closes nothing either.
         await Make().SpendAsync(300);
         _time.Advance(TimeSpan.FromSeconds(30));
 
-        using UpstreamBudget after = Make();
+        UpstreamBudget after = Make();
 
         Assert.Equal(300, after.Left(BudgetWindow.Minute));
         Assert.Equal(4_700, after.Left(BudgetWindow.Hour));
@@ -33,7 +38,7 @@ public sealed class LedgerTests : IDisposable
     [Fact]
     public async Task Spending_is_in_the_file_before_the_request_is_sent()
     {
-        using UpstreamBudget budget = Make();
+        UpstreamBudget budget = Make();
         using BudgetTurn turn = await budget.WaitAsync(TestContext.Current.CancellationToken);
 
         turn.Spend(firstTime: true);
@@ -49,7 +54,7 @@ public sealed class LedgerTests : IDisposable
             ? turn.Spend(true)
             : null;
         _time.Advance(TimeSpan.FromSeconds(10));
-        using UpstreamBudget after = Make();
+        UpstreamBudget after = Make();
 
         _time.SetUtcNow(new DateTimeOffset(2026, 11, 24, 10, 31, 1, TimeSpan.Zero));
 
@@ -66,7 +71,7 @@ public sealed class LedgerTests : IDisposable
         await Make().SpendAsync(3);
         await File.AppendAllTextAsync(Ledger, torn, TestContext.Current.CancellationToken);
 
-        using UpstreamBudget after = Make();
+        UpstreamBudget after = Make();
         await after.SpendAsync(1);
 
         Assert.Equal(9_996, after.Left(BudgetWindow.Day));
@@ -86,7 +91,7 @@ public sealed class LedgerTests : IDisposable
             TestContext.Current.CancellationToken
         );
 
-        using UpstreamBudget after = Make();
+        UpstreamBudget after = Make();
 
         Assert.Equal(9_998, after.Left(BudgetWindow.Day));
     }
@@ -100,7 +105,7 @@ public sealed class LedgerTests : IDisposable
         _time.Advance(TimeSpan.FromHours(2));
         await Make().SpendAsync(1);
 
-        using UpstreamBudget after = Make();
+        UpstreamBudget after = Make();
 
         Assert.Equal(4, Read().Count(letter => letter == '\n'));
         Assert.Equal(9_849, after.Left(BudgetWindow.Day));
@@ -112,10 +117,25 @@ public sealed class LedgerTests : IDisposable
         await Make().SpendAsync(100);
         _time.Advance(TimeSpan.FromDays(2));
 
-        using UpstreamBudget after = Make();
+        UpstreamBudget after = Make();
 
         Assert.Equal("", Read());
         Assert.Equal(10_000, after.Left(BudgetWindow.Day));
+    }
+
+    [Fact]
+    public async Task Two_processes_do_not_write_over_each_other()
+    {
+        UpstreamBudget first = Make();
+        await first.SpendAsync(2);
+        using UpstreamBudget second = Budgets.Make(_time, ledger: Ledger);
+
+        await second.SpendAsync(3);
+        await first.SpendAsync(1);
+
+        // What the first one spends is kept; the second knows what was spent before it came.
+        Assert.Equal(9_995, second.Left(BudgetWindow.Day));
+        Assert.Equal(9_997, Make().Left(BudgetWindow.Day));
     }
 
     [Fact]
@@ -123,13 +143,18 @@ public sealed class LedgerTests : IDisposable
     {
         // A directory stands where the file should be.
         Directory.CreateDirectory(Ledger);
-        using UpstreamBudget budget = Make();
+        UpstreamBudget budget = Make();
 
         Assert.Equal(5, (await budget.SpendAsync(5)).Sent);
         Assert.Equal(9_995, budget.Left(BudgetWindow.Day));
     }
 
-    private UpstreamBudget Make() => Budgets.Make(_time, ledger: Ledger);
+    /// <summary>The one before is gone. Its end writes nothing, so a crash leaves the same.</summary>
+    private UpstreamBudget Make()
+    {
+        _running?.Dispose();
+        return _running = Budgets.Make(_time, ledger: Ledger);
+    }
 
     private string Read()
     {
