@@ -65,7 +65,7 @@ internal static partial class OpenMeteoServices
     [LoggerMessage(
         3502,
         LogLevel.Warning,
-        "Weather:StateDirectory is not set: a restart forgets how much of the provider's quota is spent"
+        "There is no state directory (Weather:StateDirectory): a restart forgets how much of the provider's quota is spent"
     )]
     private static partial void LogForgets(ILogger logger);
 }
