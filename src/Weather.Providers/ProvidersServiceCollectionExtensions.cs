@@ -5,6 +5,7 @@ using Weather.Providers.MetNorway;
 using Weather.Providers.OpenMeteo;
 using Weather.Providers.Recording;
 using Weather.Providers.Sample;
+using Weather.Providers.State;
 using Weather.Providers.Upstream;
 
 namespace Weather.Providers;
@@ -23,8 +24,10 @@ public static class ProvidersServiceCollectionExtensions
     {
         ProviderSettings settings = ProviderSettings.Read(configuration, development);
         services.AddMetrics();
+        services.AddLogging();
         services.AddSingleton<UpstreamMetrics>();
-        services.AddSingleton<ProviderChain>();
+        services.AddSingleton(StateDirectory.Read(configuration, development));
+        services.AddProviderChain();
         if (settings.Record is { Length: > 0 } folder)
         {
             services.AddExchangeRecorder(folder, secrets: [settings.OpenMeteo.ApiKey]);
@@ -37,6 +40,11 @@ public static class ProvidersServiceCollectionExtensions
                     ? services.AddMetNorway(settings.MetNorway, settings.Contact!)
                     : services.AddOpenMeteo(settings.OpenMeteo, settings.Contact);
             client.RecordExchanges();
+        }
+
+        if (settings.OpenMeteo.Enabled)
+        {
+            services.AddOpenMeteoRefresh(configuration, settings.OpenMeteo, settings.Contact);
         }
 
         if (settings.Sample)

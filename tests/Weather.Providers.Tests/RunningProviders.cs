@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Weather.Providers.Refresh;
 
 namespace Weather.Providers.Tests;
 
@@ -11,6 +12,9 @@ internal sealed class RunningProviders : IAsyncDisposable
     private RunningProviders(ServiceProvider services) => _services = services;
 
     public ProviderChain Chain => _services.GetRequiredService<ProviderChain>();
+
+    /// <summary>Completes when the look at the models' metadata has ended that is under way.</summary>
+    public Task MetadataAsync() => _services.GetRequiredService<ModelRunWatch>().Looking;
 
     public IServiceProvider Services => _services;
 
