@@ -1,7 +1,7 @@
 using System.Globalization;
 using Weather.Model;
 
-namespace Weather.Places;
+namespace Weather.Places.Nearby;
 
 /// <summary>The zone ships keep on the open sea: one hour for every 15° of longitude.</summary>
 internal static class NauticalZone
