@@ -1,0 +1,14 @@
+using Weather.HttpCache.Semantics;
+
+namespace Weather.HttpCache.Fetching;
+
+/// <summary>What one run of the pipeline brought: an answer when the verdict says so, else nothing that may be shown.</summary>
+internal sealed record Answer(FetchVerdict Verdict, Message Message, byte[] Bytes)
+{
+    public bool CanBeShown => Verdict is FetchVerdict.Complete or FetchVerdict.Unproven;
+
+    /// <summary>The origin is in trouble: it did not answer, or said so itself.</summary>
+    public bool IsTrouble =>
+        Verdict is FetchVerdict.Broken or FetchVerdict.TimedOut
+        || (CanBeShown && StatusCodes.IsServerError(Message.Status));
+}

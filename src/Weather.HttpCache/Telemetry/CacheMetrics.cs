@@ -1,0 +1,59 @@
+using System.Diagnostics.Metrics;
+using Weather.HttpCache.Fetching;
+
+namespace Weather.HttpCache.Telemetry;
+
+/// <summary>Counters of the cache; no tag depends on a URL.</summary>
+internal sealed class CacheMetrics : IDisposable
+{
+    public const string MeterName = "Weather.HttpCache";
+
+    private readonly Meter _meter;
+    private readonly Counter<long> _requests;
+    private readonly Counter<long> _collapsed;
+    private readonly Histogram<double> _fetches;
+
+    public CacheMetrics(IMeterFactory meters)
+    {
+        _meter = meters.Create(MeterName);
+        _requests = _meter.CreateCounter<long>(
+            "weather.edge.cache.requests",
+            "{request}",
+            "Requests by what the cache did for them."
+        );
+        _collapsed = _meter.CreateCounter<long>(
+            "weather.edge.cache.collapsed",
+            "{request}",
+            "Requests that joined a fetch under way."
+        );
+        _fetches = _meter.CreateHistogram<double>(
+            "weather.edge.cache.fetch.duration",
+            "s",
+            "Time of fetches by verdict."
+        );
+    }
+
+    public void Served(CacheResult result) =>
+        _requests.Add(1, new KeyValuePair<string, object?>("result", Name(result)));
+
+    public void Collapsed() => _collapsed.Add(1);
+
+    public void Fetched(TimeSpan time, FetchVerdict verdict) =>
+        _fetches.Record(
+            time.TotalSeconds,
+            new KeyValuePair<string, object?>("verdict", verdict.ToString().ToLowerInvariant())
+        );
+
+    public void Dispose() => _meter.Dispose();
+
+    private static string Name(CacheResult result) =>
+        result switch
+        {
+            CacheResult.Hit => "hit",
+            CacheResult.Stale => "stale",
+            CacheResult.Revalidated => "revalidated",
+            CacheResult.Miss => "miss",
+            CacheResult.Bypass => "bypass",
+            _ => "error",
+        };
+}

@@ -1,0 +1,12 @@
+namespace Weather.HttpCache.Telemetry;
+
+/// <summary>What the cache did for a request.</summary>
+internal enum CacheResult
+{
+    Hit,
+    Stale,
+    Revalidated,
+    Miss,
+    Bypass,
+    Error,
+}
