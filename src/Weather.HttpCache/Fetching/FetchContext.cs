@@ -86,9 +86,7 @@ internal sealed class FetchContext
 
     private static HeaderDictionary HeadersOf(FetchPlan plan)
     {
-        HeaderDictionary headers = new(
-            plan.Headers.ToDictionary(StringComparer.OrdinalIgnoreCase)
-        );
+        HeaderDictionary headers = new(plan.Headers.ToDictionary(StringComparer.OrdinalIgnoreCase));
         // Identity only: one body is stored, and its codings are made here.
         headers[HeaderNames.AcceptEncoding] = "identity";
         if (plan.Stale is { } stale)

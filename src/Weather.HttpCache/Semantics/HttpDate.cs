@@ -9,7 +9,7 @@ namespace Weather.HttpCache.Semantics;
 internal static class HttpDate
 {
     private const string Fixdate = "ddd, dd MMM yyyy HH:mm:ss 'GMT'";
-    private const string Rfc850 = "dddd, dd-MMM-yy HH:mm:ss 'GMT'";
+    private const string Rfc850 = "dddd, dd-MMM-yyyy HH:mm:ss 'GMT'";
     private const string Asctime = "ddd MMM dd HH:mm:ss yyyy";
     private const string AsctimeFirstDays = "ddd MMM  d HH:mm:ss yyyy";
 
@@ -24,27 +24,31 @@ internal static class HttpDate
             return false;
         }
 
-        if (
-            Exact(text, Fixdate, out time)
+        return Exact(text, Fixdate, out time)
             || Exact(text, Asctime, out time)
             || Exact(text, AsctimeFirstDays, out time)
-        )
-        {
-            return true;
-        }
-
-        if (!Exact(text, Rfc850, out time))
-        {
-            return false;
-        }
-
-        // Two digits that would lie more than 50 years ahead mean the century before.
-        int year = (now.Year / 100 * 100) + (time.Year % 100);
-        time = time.AddYears((year > now.Year + 50 ? year - 100 : year) - time.Year);
-        return true;
+            || Exact(WithCentury(text, now.Year), Rfc850, out time);
     }
 
-    private static bool Exact(string text, string form, out DateTimeOffset time) =>
+    /// <summary>Two digits that would lie more than 50 years ahead mean the century before (RFC 9110 5.6.7).</summary>
+    private static string? WithCentury(string text, int thisYear)
+    {
+        int at = text.LastIndexOf('-') + 1;
+        if (
+            at == 0
+            || text.Length < at + 3
+            || text[at + 2] != ' '
+            || !int.TryParse(text.AsSpan(at, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int two)
+        )
+        {
+            return null;
+        }
+
+        int century = (thisYear / 100) - (two > (thisYear % 100) + 50 ? 1 : 0);
+        return text.Insert(at, century.ToString("00", CultureInfo.InvariantCulture));
+    }
+
+    private static bool Exact(string? text, string form, out DateTimeOffset time) =>
         DateTimeOffset.TryParseExact(
             text,
             form,

@@ -16,7 +16,8 @@ public static class CachingProxy
         string origin,
         TimeProvider? time = null,
         Action<HttpCacheOptions>? configure = null,
-        CacheKeyRule? rule = null
+        CacheKeyRule? rule = null,
+        Action<IApplicationBuilder>? before = null
     )
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -73,14 +74,16 @@ public static class CachingProxy
         WebApplication app = builder.Build();
         app.Urls.Add(url);
         app.UseRouting();
+        before?.Invoke(app);
         app.UseHttpCache();
-        app.MapReverseProxy().Add(endpoint =>
-        {
-            if (rule is not null)
+        app.MapReverseProxy()
+            .Add(endpoint =>
             {
-                endpoint.Metadata.Add(rule);
-            }
-        });
+                if (rule is not null)
+                {
+                    endpoint.Metadata.Add(rule);
+                }
+            });
         return app;
     }
 }
