@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Weather.HttpCache.Fetching;
+using Weather.HttpCache.Serving;
 using Weather.HttpCache.Store;
 using Weather.HttpCache.Telemetry;
 
@@ -38,7 +39,10 @@ public static class HttpCacheExtensions
         services.AddSingleton<CacheMetrics>();
         services.AddSingleton<OriginHealths>();
         services.AddSingleton<Fetcher>();
+        services.AddSingleton<AnswerKeeper>();
+        services.AddSingleton<MissMemory>();
         services.AddSingleton<FetchCoordinator>();
+        services.AddSingleton<OutcomeSender>();
         services.AddSingleton<MissHandler>();
         services.AddSingleton<Invalidator>();
         services.AddSingleton(provider => new SharedHttpCache(

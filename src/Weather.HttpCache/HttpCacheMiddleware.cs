@@ -24,7 +24,8 @@ internal sealed class HttpCacheMiddleware(
     RequestDelegate next,
     CacheStore store,
     MissHandler misses,
-    FetchCoordinator coordinator,
+    MissMemory memory,
+    OutcomeSender sender,
     Invalidator invalidator,
     CacheMetrics metrics,
     IOptions<HttpCacheOptions> options,
@@ -50,7 +51,7 @@ internal sealed class HttpCacheMiddleware(
         }
 
         RequestKey? key = IsNotForACache(http) ? null : RequestKeys.Of(request, endpoint);
-        if (key is null || coordinator.IsTooLong(key.Primary))
+        if (key is null || memory.IsTooLong(key.Primary))
         {
             return PassAsync(http, "bypass");
         }
@@ -74,7 +75,7 @@ internal sealed class HttpCacheMiddleware(
                     );
                 case Reuse.WhileRevalidating:
                     misses.RefreshInBackground(lookup, entry);
-                    return misses.SendStaleAsync(http, entry, "stale-while-revalidate");
+                    return sender.SendStaleAsync(http, entry, "stale-while-revalidate");
                 case Reuse.IfError:
                     return misses.AskBrieflyAsync(lookup, entry, next);
                 default:

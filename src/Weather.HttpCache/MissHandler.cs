@@ -5,7 +5,6 @@ using Weather.HttpCache.Fetching;
 using Weather.HttpCache.Semantics;
 using Weather.HttpCache.Serving;
 using Weather.HttpCache.Store;
-using Weather.HttpCache.Telemetry;
 
 namespace Weather.HttpCache;
 
@@ -13,8 +12,9 @@ namespace Weather.HttpCache;
 internal sealed class MissHandler(
     CacheStore store,
     FetchCoordinator coordinator,
+    MissMemory memory,
     OriginHealths healths,
-    CacheMetrics metrics,
+    OutcomeSender sender,
     IOptions<HttpCacheOptions> options,
     TimeProvider time
 )
@@ -22,23 +22,9 @@ internal sealed class MissHandler(
     /// <summary>A herd whose members differ in a field nobody knew to count sorts itself out in two rounds.</summary>
     private const int Rounds = 3;
 
-    private readonly HttpCacheOptions _options = options.Value;
-
-    public Task SendStaleAsync(HttpContext http, CacheEntry entry, string detail)
-    {
-        metrics.Served(CacheResult.Stale);
-        DateTimeOffset now = time.GetUtcNow();
-        return EntrySender.SendAsync(
-            http,
-            entry,
-            entry.Message.AgeAt(now),
-            CacheStatus.Hit(_options.Name, entry.Message.TimeLeftAt(now), detail)
-        );
-    }
-
     public void RefreshInBackground(Lookup lookup, CacheEntry stale)
     {
-        bool useless = coordinator.IsUnshared(lookup.Full) || coordinator.IsUnderWay(lookup.Full);
+        bool useless = memory.IsUnshared(lookup.Full) || coordinator.IsUnderWay(lookup.Full);
         if (!useless && healths.Of(lookup.Endpoint).MayAsk())
         {
             coordinator.Join(
@@ -56,7 +42,7 @@ internal sealed class MissHandler(
         if (health.IsBad)
         {
             RefreshInBackground(lookup, stale);
-            await SendStaleAsync(lookup.Http, stale, "stale-if-error");
+            await sender.SendStaleAsync(lookup.Http, stale, "stale-if-error");
             return;
         }
 
@@ -65,7 +51,7 @@ internal sealed class MissHandler(
             () => FetchPlan.For(lookup.Http, lookup.Key, stale),
             () => Newer(lookup, stale)
         );
-        TimeSpan patience = _options.SoftDeadline - (time.GetUtcNow() - flight.Began);
+        TimeSpan patience = options.Value.SoftDeadline - (time.GetUtcNow() - flight.Began);
         if (patience > TimeSpan.Zero)
         {
             await ((Task)flight.Landing)
@@ -76,24 +62,18 @@ internal sealed class MissHandler(
         if (!flight.Landing.IsCompletedSuccessfully)
         {
             health.Hesitated();
-            await SendStaleAsync(lookup.Http, stale, "stale-if-error");
+            await sender.SendStaleAsync(lookup.Http, stale, "stale-if-error");
             return;
         }
 
         FetchOutcome outcome = await flight.Landing;
         if (outcome.Answer.IsTrouble)
         {
-            metrics.Served(CacheResult.Stale);
-            await EntrySender.SendAsync(
-                lookup.Http,
-                stale,
-                stale.Message.AgeAt(time.GetUtcNow()),
-                CacheStatus.StaleIfError(_options.Name, outcome)
-            );
+            await sender.SendInsteadAsync(lookup.Http, stale, outcome);
         }
         else if (leads || Fits(lookup, outcome))
         {
-            await SendAsync(lookup, outcome, "stale", collapsed: !leads, next);
+            await sender.SendAsync(lookup.Http, outcome, "stale", collapsed: !leads, next);
         }
         else
         {
@@ -107,13 +87,7 @@ internal sealed class MissHandler(
         HttpContext http = lookup.Http;
         if (RequestDirectives.OnlyIfCached(http.Request.Headers.CacheControl.ToArray()!))
         {
-            metrics.Served(CacheResult.Error);
-            await GatewayError.SendAsync(
-                http,
-                Microsoft.AspNetCore.Http.StatusCodes.Status504GatewayTimeout,
-                CacheStatus.Forwarded(_options.Name, "request; detail=only-if-cached"),
-                _options.ProbeInterval
-            );
+            await sender.SendNotCachedAsync(http);
             return;
         }
 
@@ -122,11 +96,7 @@ internal sealed class MissHandler(
             : lookup.Full == lookup.Key.Primary ? "uri-miss"
             : "vary-miss";
         bool isHead = HttpMethods.IsHead(http.Request.Method);
-        for (
-            int round = 0;
-            round < Rounds && !alone && !isHead && !coordinator.IsUnshared(lookup.Full);
-            round++
-        )
+        for (int round = 0; round < Rounds && !alone && !isHead && !memory.IsUnshared(lookup.Full); round++)
         {
             (Flight flight, bool leads) = coordinator.Join(
                 lookup.Full,
@@ -136,7 +106,7 @@ internal sealed class MissHandler(
             FetchOutcome outcome = await flight.Landing.WaitAsync(http.RequestAborted);
             if (leads || Fits(lookup, outcome))
             {
-                await SendAsync(lookup, outcome, reason, collapsed: !leads, next);
+                await sender.SendAsync(lookup.Http, outcome, reason, collapsed: !leads, next);
                 return;
             }
 
@@ -152,57 +122,15 @@ internal sealed class MissHandler(
         FetchOutcome own = await coordinator
             .FetchAloneAsync(lookup.Full, plan)
             .WaitAsync(http.RequestAborted);
-        await SendAsync(lookup, own, reason, collapsed: false, next);
-    }
-
-    private Task SendAsync(
-        Lookup lookup,
-        FetchOutcome outcome,
-        string reason,
-        bool collapsed,
-        RequestDelegate next
-    )
-    {
-        HttpContext http = lookup.Http;
-        string status = CacheStatus.Fetched(_options.Name, reason, outcome, collapsed);
-        if (collapsed)
-        {
-            metrics.Collapsed();
-        }
-
-        if (outcome.Entry is { } entry)
-        {
-            metrics.Served(outcome.Confirmed ? CacheResult.Revalidated : CacheResult.Miss);
-            DateTimeOffset now = time.GetUtcNow();
-            return EntrySender.SendAsync(
-                http,
-                entry,
-                collapsed || outcome.Confirmed ? entry.Message.AgeAt(now) : null,
-                status
-            );
-        }
-
-        if (outcome.Answer.Verdict == FetchVerdict.TooLong)
-        {
-            metrics.Served(CacheResult.Bypass);
-            return next(http);
-        }
-
-        metrics.Served(CacheResult.Error);
-        return GatewayError.SendAsync(
-            http,
-            GatewayError.StatusOf(outcome.Answer.Verdict),
-            status,
-            _options.ProbeInterval
-        );
+        await sender.SendAsync(lookup.Http, own, reason, collapsed: false, next);
     }
 
     /// <summary>Whether what landed may be given to one who only waited, and is the variant it asked for.</summary>
     private bool Fits(Lookup lookup, FetchOutcome outcome)
     {
-        if (Activity.Current is { } activity && outcome.Span != default)
+        if (Activity.Current is { } activity && outcome.Answer.Span != default)
         {
-            activity.AddLink(new ActivityLink(outcome.Span));
+            activity.AddLink(new ActivityLink(outcome.Answer.Span));
         }
 
         return outcome.MayBeShared(time.GetUtcNow())

@@ -135,7 +135,8 @@ const file = path.join(here, 'expected.json')
 if (own.includes('--accept')) {
   const old = JSON.parse(await readFile(file, 'utf8').catch(() => '{}'))
   for (const [id, entry] of Object.entries(verdicts)) if (old[id]?.why && entry.verdict !== 'pass') entry.why = old[id].why
-  await writeFile(file, `${JSON.stringify(verdicts, null, 2)}\n`)
+  const lines = Object.entries(verdicts).map(([id, entry]) => `  ${JSON.stringify(id)}: ${JSON.stringify(entry)}`)
+  await writeFile(file, `{\n${lines.join(',\n')}\n}\n`)
   process.exit(0)
 }
 const expected = JSON.parse(await readFile(file, 'utf8'))

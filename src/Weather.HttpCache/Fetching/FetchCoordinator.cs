@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using BitFaster.Caching.Lru;
-using Microsoft.Extensions.Options;
 using Weather.HttpCache.Semantics;
 using Weather.HttpCache.Store;
 
@@ -13,27 +11,16 @@ namespace Weather.HttpCache.Fetching;
 /// </summary>
 internal sealed class FetchCoordinator(
     Fetcher fetcher,
-    CacheStore store,
-    EntryCoder coder,
+    AnswerKeeper keeper,
+    MissMemory memory,
     OriginHealths healths,
-    IOptions<HttpCacheOptions> options,
     TimeProvider time
 )
 {
-    private const int RememberedMisses = 16 * 1024;
-
     private readonly ConcurrentDictionary<string, Flight> _flights = new(StringComparer.Ordinal);
-    private readonly FastConcurrentLru<string, DateTimeOffset> _unshared = new(RememberedMisses);
-    private readonly FastConcurrentLru<string, DateTimeOffset> _tooLong = new(RememberedMisses);
     private long _alone;
 
     public int Count => _flights.Count;
-
-    /// <summary>Recently answers for this key could not be shared: waiting for each other's fetch would be in vain (hit-for-miss).</summary>
-    public bool IsUnshared(string key) => IsRemembered(_unshared, key);
-
-    /// <summary>Recently an answer for this key was longer than we take.</summary>
-    public bool IsTooLong(string key) => IsRemembered(_tooLong, key);
 
     public bool IsUnderWay(string key) => _flights.ContainsKey(key);
 
@@ -60,8 +47,7 @@ internal sealed class FetchCoordinator(
                 new FetchOutcome(
                     new Answer(FetchVerdict.Complete, entry.Message, entry.Body.Identity),
                     entry,
-                    IsStored: true,
-                    Confirmed: false
+                    IsStored: true
                 )
             );
             return (own, false);
@@ -108,7 +94,7 @@ internal sealed class FetchCoordinator(
         try
         {
             FetchOutcome outcome = await FetchAsync(flight, plan);
-            Remember(key.Full, plan, outcome);
+            memory.Learn(key.Full, plan, outcome);
             // Stored first, then gone from the map, then landed: nobody finds neither.
             _flights.TryRemove(new(key.InMap, flight));
             flight.Land(outcome);
@@ -129,7 +115,8 @@ internal sealed class FetchCoordinator(
         {
             if (Validation.Confirms(stale.Message, answer.Message.Fields))
             {
-                return Confirmed(flight, plan, stale, answer);
+                healths.Of(plan.Endpoint).Succeeded();
+                return keeper.KeepConfirmed(flight, plan, stale, answer);
             }
 
             answer = await fetcher.RunAsync(plan.Unconditional());
@@ -145,79 +132,6 @@ internal sealed class FetchCoordinator(
             health.Succeeded();
         }
 
-        return Received(flight, plan, answer);
+        return keeper.Keep(flight, plan, answer);
     }
-
-    private FetchOutcome Confirmed(Flight flight, FetchPlan plan, CacheEntry stale, Answer answer)
-    {
-        healths.Of(plan.Endpoint).Succeeded();
-        Message renewed = Validation.Update(stale.Message, answer.Message);
-        return Keep(flight, plan, answer, renewed, stale.Body, confirmed: true);
-    }
-
-    private FetchOutcome Received(Flight flight, FetchPlan plan, Answer answer)
-    {
-        if (!answer.CanBeShown)
-        {
-            return new FetchOutcome(answer, null, IsStored: false, Confirmed: false);
-        }
-
-        // The same bytes again keep their codings.
-        Body body =
-            plan.Stale is { } stale
-            && stale.Body.IsCodable == Codings.MayMake(answer.Message, answer.Bytes.Length)
-            && answer.Bytes.AsSpan().SequenceEqual(stale.Body.Identity)
-                ? stale.Body
-                : new Body(answer.Bytes, Codings.MayMake(answer.Message, answer.Bytes.Length));
-        return Keep(flight, plan, answer, answer.Message, body, confirmed: false);
-    }
-
-    private FetchOutcome Keep(
-        Flight flight,
-        FetchPlan plan,
-        Answer answer,
-        Message message,
-        Body body,
-        bool confirmed
-    )
-    {
-        Message kept = plan.Key.Rule is null ? message : message.WithoutCookies();
-        bool mayStore =
-            !flight.IsCondemned
-            && plan.Method == "GET"
-            && answer.Verdict == FetchVerdict.Complete
-            && Storability.Judge(kept, plan.HadAuthorization) == Storable.Yes;
-        if (!mayStore)
-        {
-            return new FetchOutcome(
-                answer,
-                new CacheEntry(plan.Key.Primary, message, body),
-                IsStored: false,
-                confirmed
-            );
-        }
-
-        CacheEntry entry = store.Put(plan.Key.Primary, kept.WithoutUnkept(), body, plan.Headers);
-        coder.Enqueue(entry);
-        return new FetchOutcome(answer, entry, IsStored: true, confirmed);
-    }
-
-    private void Remember(string key, FetchPlan plan, FetchOutcome outcome)
-    {
-        if (outcome.Answer.Verdict == FetchVerdict.TooLong)
-        {
-            _tooLong.AddOrUpdate(plan.Key.Primary, time.GetUtcNow());
-        }
-        else if (outcome.MayBeShared(time.GetUtcNow()))
-        {
-            _unshared.TryRemove(key);
-        }
-        else if (plan.Method == "GET")
-        {
-            _unshared.AddOrUpdate(key, time.GetUtcNow());
-        }
-    }
-
-    private bool IsRemembered(FastConcurrentLru<string, DateTimeOffset> memory, string key) =>
-        memory.TryGet(key, out DateTimeOffset since) && time.GetUtcNow() - since < options.Value.HitForMiss;
 }

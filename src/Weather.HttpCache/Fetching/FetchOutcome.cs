@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Weather.HttpCache.Semantics;
 using Weather.HttpCache.Store;
 
@@ -8,11 +7,10 @@ namespace Weather.HttpCache.Fetching;
 /// <param name="Answer">How the origin answered.</param>
 /// <param name="Entry">What to serve; null when there is nothing that may be shown.</param>
 /// <param name="IsStored">Others may have it too.</param>
-/// <param name="Confirmed">The origin confirmed what we had.</param>
-internal sealed record FetchOutcome(Answer Answer, CacheEntry? Entry, bool IsStored, bool Confirmed)
+internal sealed record FetchOutcome(Answer Answer, CacheEntry? Entry, bool IsStored)
 {
-    /// <summary>The span of the fetch, for those who waited to link to.</summary>
-    public ActivityContext Span { get; init; }
+    /// <summary>The origin confirmed what we had.</summary>
+    public bool Confirmed { get; init; }
 
     /// <summary>
     /// Whether those who only waited may be given it: it is stored and may be reused without asking. What is not is for the one who asked,

@@ -50,7 +50,10 @@ internal sealed partial class Fetcher(
             span?.SetStatus(ActivityStatusCode.Error);
         }
 
-        return answer;
+        return answer with
+        {
+            Span = span?.Context ?? default,
+        };
     }
 
     private Answer Read(FetchPlan plan, FetchContext context, DateTimeOffset asked, bool threw)

@@ -10,7 +10,6 @@ internal sealed class CacheMetrics : IDisposable
 
     private readonly Meter _meter;
     private readonly Counter<long> _requests;
-    private readonly Counter<long> _collapsed;
     private readonly Histogram<double> _fetches;
 
     public CacheMetrics(IMeterFactory meters)
@@ -21,11 +20,6 @@ internal sealed class CacheMetrics : IDisposable
             "{request}",
             "Requests by what the cache did for them."
         );
-        _collapsed = _meter.CreateCounter<long>(
-            "weather.edge.cache.collapsed",
-            "{request}",
-            "Requests that joined a fetch under way."
-        );
         _fetches = _meter.CreateHistogram<double>(
             "weather.edge.cache.fetch.duration",
             "s",
@@ -35,8 +29,6 @@ internal sealed class CacheMetrics : IDisposable
 
     public void Served(CacheResult result) =>
         _requests.Add(1, new KeyValuePair<string, object?>("result", Name(result)));
-
-    public void Collapsed() => _collapsed.Add(1);
 
     public void Fetched(TimeSpan time, FetchVerdict verdict) =>
         _fetches.Record(
@@ -53,6 +45,7 @@ internal sealed class CacheMetrics : IDisposable
             CacheResult.Stale => "stale",
             CacheResult.Revalidated => "revalidated",
             CacheResult.Miss => "miss",
+            CacheResult.Collapsed => "collapsed",
             CacheResult.Bypass => "bypass",
             _ => "error",
         };

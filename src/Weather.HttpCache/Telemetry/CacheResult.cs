@@ -7,6 +7,7 @@ internal enum CacheResult
     Stale,
     Revalidated,
     Miss,
+    Collapsed,
     Bypass,
     Error,
 }

@@ -168,4 +168,23 @@ public sealed class StaleTests
         Assert.Equal(HttpStatusCode.GatewayTimeout, response.StatusCode);
         gate.SetResult();
     }
+
+    [Fact]
+    public async Task An_error_that_calls_itself_fresh_does_not_take_the_place_of_a_good_answer()
+    {
+        bool down = false;
+        await using Running running = await Running.StartAsync(_ =>
+            down
+                ? Reply.Of("down", ("Cache-Control", "max-age=600")) with
+                {
+                    Status = 503,
+                }
+                : Reply.Of("good", Policy)
+        );
+        Assert.Equal("good", await running.TextAsync("/a"));
+        running.Time.Advance(TimeSpan.FromSeconds(60));
+        down = true;
+        Assert.Equal("good", await running.TextAsync("/a"));
+        Assert.Equal("good", await running.TextAsync("/a"));
+    }
 }
