@@ -155,5 +155,5 @@ for (const [id, entry] of Object.entries(expected)) {
   }
 }
 const total = Object.keys(expected).length
-console.log(`${total - regressions} passed, ${regressions} failed`)
+console.log(`${total - regressions} verdicts as expected, ${regressions} not`)
 process.exit(regressions === 0 ? 0 : 1)

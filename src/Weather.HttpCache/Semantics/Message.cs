@@ -15,6 +15,18 @@ internal sealed class Message
         Lifetime = Freshness.Lifetime(this);
     }
 
+    private Message(Message computed, HeaderFields fields, ResponseDirectives directives)
+    {
+        Status = computed.Status;
+        Fields = fields;
+        Asked = computed.Asked;
+        Received = computed.Received;
+        Directives = directives;
+        Date = computed.Date;
+        InitialAge = computed.InitialAge;
+        Lifetime = computed.Lifetime;
+    }
+
     public int Status { get; }
     public HeaderFields Fields { get; }
     public DateTimeOffset Asked { get; }
@@ -32,6 +44,10 @@ internal sealed class Message
         InitialAge + (now > Received ? now - Received : TimeSpan.Zero);
 
     public TimeSpan TimeLeftAt(DateTimeOffset now) => Lifetime - AgeAt(now);
+
+    /// <summary>The same with other fields but all that was computed from the old ones.</summary>
+    public Message Holding(HeaderFields fields, ResponseDirectives directives) =>
+        new(this, fields, directives);
 
     /// <summary>A shared answer carries no cookie to those it was not made for.</summary>
     public Message WithoutCookies() => Fields.Has("Set-Cookie") ? Without(["Set-Cookie"]) : this;

@@ -38,9 +38,10 @@ internal static class Validation
     {
         List<HeaderField> fields = [.. HopByHop.Strip(notModified.Fields).All];
         fields.RemoveAll(field => NotUpdated.Contains(field.Name));
-        // The old age was of the old answer: without this a stored Age would count for ever.
+        // Age and Date were of the old answer: kept, they would make the renewed one old at once.
         HeaderFields kept = stored.Fields.Where(field =>
             !string.Equals(field.Name, "Age", StringComparison.OrdinalIgnoreCase)
+            && !string.Equals(field.Name, "Date", StringComparison.OrdinalIgnoreCase)
             && !fields.Exists(newer =>
                 string.Equals(newer.Name, field.Name, StringComparison.OrdinalIgnoreCase)
             )

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Weather.HttpCache.Fetching;
-using Weather.HttpCache.Store;
 
 namespace Weather.HttpCache.Serving;
 
@@ -8,7 +7,7 @@ namespace Weather.HttpCache.Serving;
 internal static class CacheStatus
 {
     public static string Hit(string name, TimeSpan timeLeft, string? detail = null) =>
-        $"{name}; hit; ttl={ServedFields.Seconds(timeLeft)}{Detail(detail)}";
+        $"{name}; hit; ttl={Seconds(timeLeft)}{Detail(detail)}";
 
     /// <summary>Not handed to the cache at all, with the reason of RFC 9211 2.2: <c>bypass</c>, <c>method</c>.</summary>
     public static string Forwarded(string name, string reason) => $"{name}; fwd={reason}";
@@ -21,7 +20,7 @@ internal static class CacheStatus
             : "";
         string stored = outcome.IsStored && !collapsed ? "; stored" : "";
         string ttl = outcome.IsStored
-            ? $"; ttl={ServedFields.Seconds(outcome.Entry!.Message.TimeLeftAt(outcome.Entry.Message.Received))}"
+            ? $"; ttl={Seconds(outcome.Entry!.Message.TimeLeftAt(outcome.Entry.Message.Received))}"
             : "";
         return $"{name}; fwd={reason}{status}{ttl}{stored}{(collapsed ? "; collapsed" : "")}";
     }
@@ -30,6 +29,9 @@ internal static class CacheStatus
     public static string StaleIfError(string name, FetchOutcome outcome) =>
         Fetched(name, "stale", outcome with { IsStored = false }, collapsed: false)
         + Detail("stale-if-error");
+
+    public static string Seconds(TimeSpan time) =>
+        ((long)Math.Floor(time.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 
     private static string Detail(string? detail) => detail is null ? "" : $"; detail={detail}";
 }

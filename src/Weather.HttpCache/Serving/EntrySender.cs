@@ -21,13 +21,20 @@ internal static class EntrySender
         IHeaderDictionary headers = response.Headers;
         Message message = entry.Message;
         response.StatusCode = message.Status;
-        foreach ((string name, StringValues lines) in entry.Fields.Common.Span)
+        foreach (HeaderField field in message.Fields.All)
         {
-            headers[name] = lines;
+            if (!field.Name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
+            {
+                headers[field.Name] = field.Lines;
+            }
         }
 
-        headers.Age = age is { } passed ? ServedFields.Seconds(passed) : message.Fields.Lines("Age");
-        headers[CacheStatusField] = StringValues.Concat(entry.Fields.UpstreamStatus, cacheStatus);
+        if (age is { } passed)
+        {
+            headers.Age = CacheStatus.Seconds(passed);
+        }
+
+        headers[CacheStatusField] = StringValues.Concat(message.Fields.Lines(CacheStatusField), cacheStatus);
         HttpRequest request = http.Request;
         if (
             !StringValues.IsNullOrEmpty(request.Headers.Range)
@@ -39,10 +46,10 @@ internal static class EntrySender
             return SendPartAsync(http, entry, part);
         }
 
-        (byte[] bytes, string? coding, string? tag) = Choose(entry, request.Headers.AcceptEncoding);
-        if (tag is not null)
+        (byte[] bytes, string? coding) = Choose(entry.Body, request.Headers.AcceptEncoding);
+        if (coding is not null && message.Fields.Single("ETag") is { } tag)
         {
-            headers.ETag = tag;
+            headers.ETag = EntityTag.WithCoding(tag, coding);
         }
 
         if (NotModified(request, message))
@@ -102,7 +109,6 @@ internal static class EntrySender
     {
         IHeaderDictionary headers = http.Response.Headers;
         long total = entry.Body.Identity.Length;
-        headers.ETag = entry.Fields.Tag;
         if (part is not { } range)
         {
             http.Response.StatusCode = Microsoft.AspNetCore.Http.StatusCodes.Status416RangeNotSatisfiable;
@@ -135,27 +141,16 @@ internal static class EntrySender
         return Task.CompletedTask;
     }
 
-    private static (byte[] Bytes, string? Coding, string? Tag) Choose(
-        CacheEntry entry,
-        StringValues acceptEncoding
-    )
+    private static (byte[] Bytes, string? Coding) Choose(Body body, StringValues acceptEncoding)
     {
-        Body body = entry.Body;
-        ServedFields fields = entry.Fields;
-        if (body.IsCodable && acceptEncoding.Count > 0)
+        if (body.Gzip is null && body.Brotli is null)
         {
-            AcceptedCodings accepted = AcceptEncoding.Read(acceptEncoding.ToArray()!);
-            if (accepted.HasFlag(AcceptedCodings.Brotli) && body.Brotli is { } brotli)
-            {
-                return (brotli, "br", fields.BrotliTag);
-            }
-
-            if (accepted.HasFlag(AcceptedCodings.Gzip) && body.Gzip is { } gzip)
-            {
-                return (gzip, "gzip", fields.GzipTag);
-            }
+            return (body.Identity, null);
         }
 
-        return (body.Identity, null, fields.Tag);
+        AcceptedCodings accepted = AcceptedByClients.Of(acceptEncoding);
+        return accepted.HasFlag(AcceptedCodings.Brotli) && body.Brotli is { } brotli ? (brotli, "br")
+            : accepted.HasFlag(AcceptedCodings.Gzip) && body.Gzip is { } gzip ? (gzip, "gzip")
+            : (body.Identity, null);
     }
 }

@@ -61,13 +61,12 @@ internal sealed class OutcomeSender(
                 : collapsed ? CacheResult.Collapsed
                 : CacheResult.Miss
             );
-            bool fromStore = collapsed || outcome.Confirmed;
-            return EntrySender.SendAsync(
-                http,
-                entry,
-                fromStore ? entry.Message.AgeAt(time.GetUtcNow()) : null,
-                status
-            );
+            // Fetched for this request, it has the age that it came with.
+            TimeSpan? age =
+                collapsed || outcome.Confirmed ? entry.Message.AgeAt(time.GetUtcNow())
+                : outcome.IsStored && outcome.Answer.Message.Fields.Has("Age") ? entry.Message.InitialAge
+                : null;
+            return EntrySender.SendAsync(http, entry, age, status);
         }
 
         if (outcome.Answer.Verdict == FetchVerdict.TooLong)

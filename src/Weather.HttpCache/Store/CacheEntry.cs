@@ -3,50 +3,44 @@ using Weather.HttpCache.Semantics;
 namespace Weather.HttpCache.Store;
 
 /// <summary>
-/// A complete answer: its message, its body in each coding, and its fields ready to be written. Immutable but for the codings,
-/// which appear once, and the bytes charged for it.
+/// A complete answer: its message and its body in each coding. Immutable but for the codings, which appear once, and the bytes charged
+/// for it.
 /// </summary>
-internal sealed class CacheEntry
+internal sealed class CacheEntry(string key, Message message, Body body)
 {
-    /// <summary>Objects, table slots and references of one entry, measured roughly; see the README.</summary>
-    private const int Overhead = 500;
+    /// <summary>Objects, table slots and references of one entry, as measured (see the README).</summary>
+    private const int Overhead = 560;
+    private const int PerField = 16;
+    private const int PerString = 54;
+    private const int PerArray = 24;
 
+    private readonly Lock _lock = new();
     private long _charged;
     private bool _dropped;
 
-    public CacheEntry(string key, Message message, Body body)
-    {
-        Key = key;
-        Message = message;
-        Body = body;
-        Tags =
-        [
-            .. message
-                .Fields.Lines("Cache-Tag")
-                .SelectMany(line => line.Split(',', ' '))
-                .Where(tag => tag.Length > 0),
-        ];
-        Fields = ServedFields.Of(message, body.IsCodable);
-    }
-
-    public string Key { get; }
-    public Message Message { get; }
-    public Body Body { get; }
-    public string[] Tags { get; }
-    public ServedFields Fields { get; }
+    public string Key => key;
+    public Message Message => message;
+    public Body Body => body;
 
     public long Size =>
         Overhead
-        + (2L * Key.Length)
-        + Fields.Size
-        + Body.Identity.Length
-        + (Body.Gzip?.Length ?? 0)
-        + (Body.Brotli?.Length ?? 0);
+        + (2L * key.Length)
+        + FieldsSize()
+        + body.Identity.Length
+        + (body.Gzip is { } gzip ? gzip.Length + PerArray : 0)
+        + (body.Brotli is { } brotli ? brotli.Length + PerArray : 0);
+
+    /// <summary>Whether <c>Cache-Tag</c> has this tag. Read when a purge comes, which is rare, instead of held.</summary>
+    public bool HasTag(string tag) =>
+        message
+            .Fields.Lines("Cache-Tag")
+            .SelectMany(line => line.Split(',', ' '))
+            .Contains(tag, StringComparer.Ordinal);
 
     /// <summary>What to add to the store's total so that this entry is charged at its present size.</summary>
     public long Charge()
     {
-        lock (Body)
+        lock (_lock)
         {
             if (_dropped)
             {
@@ -62,12 +56,30 @@ internal sealed class CacheEntry
     /// <summary>What to take off the total: the entry is gone, and charges nothing from now on.</summary>
     public long Drop()
     {
-        lock (Body)
+        lock (_lock)
         {
             _dropped = true;
             long charged = _charged;
             _charged = 0;
             return charged;
         }
+    }
+
+    private long FieldsSize()
+    {
+        long size = 0;
+        foreach (HeaderField field in message.Fields.All)
+        {
+            size += PerField;
+            if (!FieldPool.IsPooled(field))
+            {
+                foreach (string line in field.Lines)
+                {
+                    size += PerString + (2L * line.Length);
+                }
+            }
+        }
+
+        return size;
     }
 }

@@ -16,6 +16,7 @@ internal sealed class CacheStore
     private const int FewestSlots = 16;
 
     private readonly ConcurrentLru<string, object> _items;
+    private readonly FieldPool _pool = new();
     private readonly long _maxBytes;
     private long _bytes;
     private long _generation;
@@ -67,7 +68,7 @@ internal sealed class CacheStore
             key = VariantKey(primary, index, request);
         }
 
-        var entry = new CacheEntry(key, message, body);
+        var entry = new CacheEntry(key, HeldMessage.Of(message, body.IsCodable, _pool), body);
         _items.AddOrUpdate(key, entry);
         Recharge(entry);
         return entry;
@@ -87,8 +88,7 @@ internal sealed class CacheStore
     /// <summary>Forgets an answer and every variant of it.</summary>
     public bool Remove(string key) => _items.TryRemove(key);
 
-    public int RemoveTagged(string tag) =>
-        RemoveWhere(entry => entry.Tags.Contains(tag, StringComparer.Ordinal));
+    public int RemoveTagged(string tag) => RemoveWhere(entry => entry.HasTag(tag));
 
     public int RemoveAll() => RemoveWhere(_ => true);
 

@@ -65,7 +65,9 @@ public sealed class ValidationTests
     public void A_304_renews_the_fields_it_brings_and_none_of_those_that_describe_the_content()
     {
         Message renewed = Validation.Update(
-            Messages.Of("ETag: \"a\"\nAge: 50\nContent-Length: 9\nX-A: old\nX-B: kept\nContent-Type: a/b"),
+            Messages.Of(
+                "ETag: \"a\"\nDate: @-90\nAge: 50\nContent-Length: 9\nX-A: old\nX-B: kept\nContent-Type: a/b"
+            ),
             Messages.Of(
                 "ETag: \"a\"\nContent-Length: 7\nContent-Encoding: gzip\nX-A: new\nContent-Type: a/c\nConnection: X-Hop\nX-Hop: 1",
                 304
