@@ -43,6 +43,7 @@ public sealed class EdgeRole(
         app.UseDraining();
         if (ownRoutes)
         {
+            app.UseStatusProblems();
             new CrossOrigin(EdgeOptions.Origins(builder.Configuration)).Use(app);
             app.UseWidgetFiles(WidgetFiles.Load(Path.Combine(AppContext.BaseDirectory, "site")));
         }

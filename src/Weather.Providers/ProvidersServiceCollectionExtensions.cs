@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Refit;
+using Weather.Providers.MetNorway;
 using Weather.Providers.OpenMeteo;
+using Weather.Providers.Recording;
 using Weather.Providers.Sample;
 using Weather.Providers.Upstream;
 
@@ -10,9 +11,7 @@ namespace Weather.Providers;
 
 public static class ProvidersServiceCollectionExtensions
 {
-    private const string KeyHeader = "X-Api-Key";
-
-    /// <summary>Adds <see cref="ProviderChain"/> with the providers that the configuration allows, real ones first.</summary>
+    /// <summary>Adds <see cref="ProviderChain"/> with the providers that the configuration allows, in their order.</summary>
     /// <exception cref="OptionsValidationException">
     /// A setting is wrong, or the setup is against a provider's terms. The message is one sentence that names the key.
     /// </exception>
@@ -26,9 +25,18 @@ public static class ProvidersServiceCollectionExtensions
         services.AddMetrics();
         services.AddSingleton<UpstreamMetrics>();
         services.AddSingleton<ProviderChain>();
-        if (settings.OpenMeteo.Enabled)
+        if (settings.Record is { Length: > 0 } folder)
         {
-            services.AddOpenMeteo(settings.OpenMeteo, settings.Contact);
+            services.AddExchangeRecorder(folder, secrets: [settings.OpenMeteo.ApiKey]);
+        }
+
+        foreach (string name in settings.Order)
+        {
+            IHttpClientBuilder client =
+                name == MetNorwayProvider.ProviderName
+                    ? services.AddMetNorway(settings.MetNorway, settings.Contact!)
+                    : services.AddOpenMeteo(settings.OpenMeteo, settings.Contact);
+            client.RecordExchanges();
         }
 
         if (settings.Sample)
@@ -37,23 +45,5 @@ public static class ProvidersServiceCollectionExtensions
         }
 
         return services;
-    }
-
-    private static void AddOpenMeteo(
-        this IServiceCollection services,
-        OpenMeteoOptions options,
-        string? contact
-    )
-    {
-        services.AddSingleton(options);
-        services.AddSingleton<IForecastProvider, OpenMeteoProvider>();
-        IHttpClientBuilder client = services
-            .AddRefitGeneratedClient<IOpenMeteoApi>(new RefitSettings(), OpenMeteoProvider.ProviderName)
-            .ConfigureUpstream(options.Address, contact)
-            .RedactLoggedHeaders([KeyHeader]);
-        if (options.ApiKey is { Length: > 0 } key)
-        {
-            client.ConfigureHttpClient(http => http.DefaultRequestHeaders.Add(KeyHeader, key));
-        }
     }
 }

@@ -1,1 +1,3 @@
-Console.WriteLine("Weather");
+using Weather.Server;
+
+return await WeatherProcess.RunAsync(args);

@@ -67,7 +67,12 @@ public static class ServiceProcess
             drain,
             services.GetRequiredService<ILogger<RoleRunner>>()
         ));
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // The Kestrel section is the public port's: an empty loader takes its place here.
+            kestrel.Configure();
+        });
 
         WebApplication app = builder.Build();
         app.Urls.Clear();

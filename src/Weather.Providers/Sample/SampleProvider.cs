@@ -11,7 +11,9 @@ internal sealed class SampleProvider(TimeProvider time) : IForecastProvider
 {
     private const int PastDays = 2;
     private const int ForecastDays = 12;
-    private static readonly Duration FreshFor = Duration.FromHours(1);
+
+    /// <summary>Short: real data replace it as soon as somebody answers.</summary>
+    private static readonly Duration FreshFor = Duration.FromSeconds(15);
     private static readonly Attribution Credit = new("Sample data", null, "CC0 1.0", null);
 
     public string Name => ForecastSource.SampleProvider;

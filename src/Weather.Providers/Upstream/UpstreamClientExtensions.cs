@@ -42,6 +42,8 @@ internal static class UpstreamClientExtensions
                     // A redirect could carry a key to another host; where to ask is the configuration's to say.
                     AllowAutoRedirect = false,
                     UseCookies = false,
+                    // Our trace ids are of no use to an upstream.
+                    ActivityHeadersPropagator = null,
                     PooledConnectionLifetime = TimeSpan.FromMinutes(5),
                 }
             )

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NodaTime.TimeZones;
+using Scalar.AspNetCore;
+using Weather.Api.Forecasts;
+using Weather.Api.Places;
+using Weather.Places;
+using Weather.Providers;
+using Weather.ServiceDefaults;
+
+namespace Weather.Api;
+
+/// <summary>The API as a role of the process. Means everything it says in headers, so that any shared cache can stand in front.</summary>
+/// <param name="urls">Where to listen, such as <c>http://127.0.0.1:0</c>.</param>
+/// <param name="isPublic">Whether that is the public port, with the certificates of the <c>Kestrel</c> section.</param>
+public sealed partial class ApiRole(IReadOnlyCollection<string> urls, bool isPublic) : IServiceRole
+{
+    private WebApplication? _app;
+
+    public string Name => "api";
+
+    public IReadOnlyCollection<string> Addresses => _app is null ? [] : [.. _app.Urls];
+
+    public async Task StartAsync(RoleContext context, CancellationToken cancellationToken)
+    {
+        WebApplicationBuilder builder = RoleHost.CreateBuilder(context, readsKestrelSection: isPublic);
+        builder.Services.AddPlaces();
+        builder.Services.AddSingleton<PlaceResolver>();
+        builder.Services.AddSingleton<PointResolver>();
+        builder.Services.AddWeatherProviders(builder.Configuration, context.IsDevelopment);
+        builder.Services.AddForecasts(
+            builder.Configuration,
+            StateDirectory.Open(builder.Configuration, context.IsDevelopment)
+        );
+        builder.Services.AddOpenApi(ApiDescription.Document);
+        WebApplication app = builder.Build();
+        foreach (string url in urls)
+        {
+            app.Urls.Add(url);
+        }
+
+        app.UseDraining();
+        app.UseServerTiming();
+        new CrossOrigin([]).Use(app);
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = StatusProblems.WriteAsync });
+        app.UseStatusProblems();
+        app.MapPlaces();
+        app.MapForecasts();
+        app.MapOpenApi();
+        app.MapScalarApiReference("/docs", ApiDescription.Page);
+        LogZones(context.LoggerFactory.CreateLogger<ApiRole>(), TzdbDateTimeZoneSource.Default.TzdbVersion);
+        await app.StartAsync(cancellationToken);
+        _app = app;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) =>
+        _app?.StopAsync(cancellationToken) ?? Task.CompletedTask;
+
+    /// <summary>Ready without Redis and without upstreams: it can still serve what it has.</summary>
+    public ValueTask<bool> IsReadyAsync(CancellationToken cancellationToken) => ValueTask.FromResult(true);
+
+    public void MapManagement(IEndpointRouteBuilder endpoints) { }
+
+    public ValueTask DisposeAsync() => _app?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    [LoggerMessage(300, LogLevel.Information, "Time zones: tzdb {Version}")]
+    private static partial void LogZones(ILogger logger, string version);
+}

@@ -1,0 +1,112 @@
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Weather.Model;
+using Weather.Providers;
+using ZiggyCreatures.Caching.Fusion;
+
+namespace Weather.Api.Forecasts;
+
+/// <summary>
+/// Forecasts by place: memory, then Redis where configured, then the providers. One fetch per place runs at a time; it belongs to
+/// the cache (own deadline, own token) and outlives the visitor who caused it.
+/// </summary>
+/// <remarks>
+/// FusionCache's hard timeout frees the caller and not the key: with a factory that hangs, every later caller would wait for it.
+/// So the factory ends by its own deadline, and each caller has its own patience.
+/// </remarks>
+internal sealed partial class ForecastCache(
+    IFusionCache cache,
+    ProviderChain chain,
+    TimeProvider time,
+    ForecastCacheOptions options,
+    ILogger<ForecastCache> logger
+)
+{
+    /// <param name="place">Resolved; a bare point is already on the grid.</param>
+    /// <param name="visitor">Ends the wait of this caller alone.</param>
+    public async Task<ForecastAnswer> GetAsync(Place place, CancellationToken visitor)
+    {
+        // No token: a leader that goes away must not make the followers start again.
+        Task<ForecastEntry> flight = cache
+            .GetOrSetAsync<ForecastEntry>(
+                Key(place),
+                (context, _) => FetchAsync(place, context),
+                token: CancellationToken.None
+            )
+            .AsTask();
+        try
+        {
+            ForecastEntry entry = await flight.WaitAsync(options.VisitorPatience, time, visitor);
+            return entry.Forecast is { } forecast
+                ? new ForecastAnswer.Found(forecast)
+                : new ForecastAnswer.Nothing(RetryAfter(entry.RetryAt));
+        }
+        catch (TimeoutException)
+        {
+            return new ForecastAnswer.Nothing(RetryAfter(null));
+        }
+    }
+
+    internal static string Key(Place place) =>
+        place.Id is { } id ? FormattableString.Invariant($"place:{id}") : $"point:{place.Point}";
+
+    private async Task<ForecastEntry> FetchAsync(
+        Place place,
+        FusionCacheFactoryExecutionContext<ForecastEntry> context
+    )
+    {
+        Forecast? last = context.HasStaleValue ? context.StaleValue.Value.Forecast : null;
+        using var deadline = new CancellationTokenSource(options.FetchDeadline, time);
+        ProviderResult result = await chain.GetAsync(
+            new ForecastRequest(place.Point, place.Elevation, last),
+            deadline.Token
+        );
+        Instant now = time.GetCurrentInstant();
+        switch (result)
+        {
+            case ProviderResult.Success { Forecast: { Source.IsSample: true } sample } when last is null:
+                KeepInMemoryFor(context, (sample.Source.ExpiresAt - now).ToTimeSpan());
+                return new ForecastEntry { Forecast = sample };
+            case ProviderResult.Success { Forecast: { Source.IsSample: false } forecast }:
+                Duration fresh = forecast.Source.ExpiresAt - now;
+                context.Options.Duration = Max(fresh.ToTimeSpan(), options.RetryStale);
+                return new ForecastEntry { Forecast = forecast };
+            case ProviderResult.Refused refused when last is null:
+                LogRefused(refused.Kind, refused.Detail);
+                KeepInMemoryFor(context, options.RememberRefusal);
+                return new ForecastEntry { RetryAt = refused.RetryAt };
+            default:
+                // Real old data beat no data, and beat made-up data.
+                string why = (result as ProviderResult.Refused)?.Detail ?? "Only sample data.";
+                LogServingStale(why);
+                return context.Fail(why);
+        }
+    }
+
+    /// <summary>Neither shared nor kept as a fall-back: this value stands in for a real one.</summary>
+    private static void KeepInMemoryFor(
+        FusionCacheFactoryExecutionContext<ForecastEntry> context,
+        TimeSpan duration
+    ) =>
+        context
+            .Options.SetDuration(duration)
+            .SetFailSafe(false)
+            .SetJittering(TimeSpan.Zero)
+            .SetSkipDistributedCacheWrite(true, true);
+
+    private Duration RetryAfter(Instant? at)
+    {
+        Duration soon = Duration.FromTimeSpan(options.RememberRefusal);
+        return at is { } instant
+            ? Duration.Max(soon, Duration.Min(instant - time.GetCurrentInstant(), Duration.FromHours(1)))
+            : soon;
+    }
+
+    private static TimeSpan Max(TimeSpan left, TimeSpan right) => left > right ? left : right;
+
+    [LoggerMessage(200, LogLevel.Warning, "No forecast: {Kind}. {Detail}")]
+    private partial void LogRefused(RefusalKind kind, string detail);
+
+    [LoggerMessage(201, LogLevel.Warning, "Refresh failed, the last forecast stands in: {Detail}")]
+    private partial void LogServingStale(string detail);
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using ZiggyCreatures.Caching.Fusion;
+
+namespace Weather.Api.Forecasts;
+
+/// <summary>Registers the forecast cache: FusionCache with a <see cref="SecondLevel"/>.</summary>
+internal static class ForecastServices
+{
+    public static void AddForecasts(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        string? stateDirectory
+    )
+    {
+        var options = new ForecastCacheOptions();
+        services.AddSingleton(options);
+        services.AddSingleton(DateTimeZoneProviders.Tzdb);
+        services.AddSingleton<ForecastDocuments>();
+        services.AddSingleton<ForecastCache>();
+        services.AddSingleton<ApiMetrics>();
+        IFusionCacheBuilder cache = services
+            .AddFusionCache()
+            .WithOptions(fusion =>
+            {
+                // With tagging on, every read also reads two tag keys, and a hung Redis then slows hits in memory.
+                fusion.DisableTagging = true;
+                fusion.CacheKeyPrefix = $"{ForecastSerializer.WireVersion}:";
+                fusion.DistributedCacheCircuitBreakerDuration = TimeSpan.FromSeconds(10);
+            })
+            .WithDefaultEntryOptions(entry =>
+            {
+                entry.IsFailSafeEnabled = true;
+                entry.FailSafeMaxDuration = options.KeepStale;
+                entry.FailSafeThrottleDuration = options.RetryStale;
+                entry.FactorySoftTimeout = options.StaleAfter;
+                entry.AllowTimedOutFactoryBackgroundCompletion = true;
+                entry.JitterMaxDuration = options.Jitter;
+                entry.DistributedCacheHardTimeout = options.RedisPatience;
+                entry.DistributedCacheSoftTimeout = options.RedisPatience;
+                entry.AllowBackgroundDistributedCacheOperations = true;
+            });
+        services.AddSecondLevel(cache, configuration, stateDirectory);
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+using Weather.ServiceDefaults;
+using Weather.StandIns;
+
+namespace Weather.Api.Tests;
+
+/// <summary>The API role on a loopback port, in front of an Open-Meteo stand-in, with a clock that the test moves.</summary>
+internal sealed class RunningApi : IAsyncDisposable
+{
+    private readonly ApiRole _role;
+
+    private RunningApi(ApiRole role)
+    {
+        _role = role;
+        Http = new HttpClient { BaseAddress = new Uri(role.Addresses.First()) };
+    }
+
+    public HttpClient Http { get; }
+
+    public static async Task<RunningApi> StartAsync(
+        OpenMeteoStandIn upstream,
+        TimeProvider? time = null,
+        string? redis = null,
+        string? stateDirectory = null
+    )
+    {
+        IConfiguration configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>(StringComparer.Ordinal)
+                {
+                    ["Weather:Usage"] = "non-commercial",
+                    ["Weather:Providers:OpenMeteo:BaseAddress"] = upstream.BaseAddress.ToString(),
+                    ["ConnectionStrings:Redis"] = redis,
+                    ["Weather:StateDirectory"] = stateDirectory ?? "none",
+                }
+            )
+            .Build();
+        var role = new ApiRole(["http://127.0.0.1:0"], isPublic: false);
+        await role.StartAsync(
+            new RoleContext(
+                configuration,
+                // Not Development: no sample data behind the upstream's back.
+                "Production",
+                NullLoggerFactory.Instance,
+                time ?? TimeProvider.System,
+                new Draining()
+            ),
+            CancellationToken.None
+        );
+        return new RunningApi(role);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _role.StopAsync(CancellationToken.None);
+        await _role.DisposeAsync();
+    }
+}

@@ -1,0 +1,24 @@
+import { wake, type Watcher } from './store';
+
+// One observer for all. Elements that are not displayed are never near, so they load nothing.
+let observer: IntersectionObserver | undefined;
+
+export const approach = (element: Element & Watcher): void => {
+  observer ??= new IntersectionObserver(
+    (seen) => {
+      for (const { target, isIntersecting } of seen) {
+        const watcher = target as Element & Watcher;
+        watcher.near_ = isIntersecting;
+        if (isIntersecting) watcher.changed_();
+      }
+      wake();
+    },
+    { rootMargin: '300px' },
+  );
+  observer.observe(element);
+};
+
+export const leave = (element: Element & Watcher): void => {
+  element.near_ = false;
+  observer?.unobserve(element);
+};

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { ago, date, fill, measure, number } from '../src/format';
+import { Quantity } from '../src/order';
+import { ar, en, fr, plain } from './words';
+
+const celsius = (value: number | undefined, words = ar, spoken = false) =>
+  measure(words, Quantity.temperature, '', value, spoken);
+
+test('Number_NegativeThatRoundsToZero_HasNoSign', () => {
+  assert.equal(plain(number(en, -0.3, 0)), '0');
+  assert.equal(plain(number(en, -0, 0)), '0');
+  assert.equal(plain(number(en, -0.04, 1)), '0');
+});
+
+test('Number_Negative_HasMinusSignInsideItsIsolate', () => {
+  assert.equal(number(en, -3.4, 0), '\u2068−3\u2069');
+});
+
+test('Number_Decimal_UsesTheLanguagesSeparator', () => {
+  assert.equal(plain(number(ar, 3.54, 1)), '3,5');
+  assert.equal(plain(number(en, 3.54, 1)), '3.5');
+});
+
+test('Number_Thousands_AreNotGrouped', () => {
+  assert.equal(plain(number(fr, 1017.2, 0)), '1017');
+});
+
+test('Measure_Missing_StaysMissing', () => {
+  for (const value of [undefined, null, NaN]) assert.equal(celsius(value as number | undefined), undefined);
+});
+
+test('Measure_Zero_IsShown', () => assert.equal(plain(celsius(0)), '0°'));
+
+test('Measure_Wind_UsesThePressUnits', () => {
+  assert.equal(plain(measure(ar, Quantity.wind, '', 4.2)), '15\u00a0كلم/س');
+  assert.equal(plain(measure(fr, Quantity.wind, '', 4.2)), '15\u00a0km/h');
+});
+
+test('Measure_Percent_HasFrenchNarrowSpace', () => {
+  assert.equal(plain(measure(fr, Quantity.percent, '', 35)), '35\u202f%');
+  assert.equal(plain(measure(ar, Quantity.percent, '', 35)), '35%');
+});
+
+test('Units_PresetAndSingleUnit_LastOneWins', () => {
+  const wind = (units: string) => plain(measure(en, Quantity.wind, units, 10));
+  assert.equal(wind('us'), '22\u00a0mph');
+  assert.equal(wind('us kn'), '19\u00a0kn');
+  assert.equal(wind('kn us'), '22\u00a0mph');
+  assert.equal(wind('nonsense'), '36\u00a0km/h');
+  assert.equal(plain(measure(en, Quantity.temperature, 'us', -40)), '−40°');
+});
+
+test('Spoken_ArabicDegrees_TakeTheirPluralForm', () => {
+  const said = [0, 1, 2, 3, 10, 11, 99, 100, -1, -2, -3, -12, -0.4].map((n) => plain(celsius(n, ar, true)));
+  assert.deepEqual(said, [
+    'صفر درجة',
+    'درجة واحدة',
+    'درجتان',
+    '3\u00a0درجات',
+    '10\u00a0درجات',
+    '11\u00a0درجة',
+    '99\u00a0درجة',
+    '100\u00a0درجة',
+    'ناقص درجة واحدة',
+    'ناقص درجتين',
+    'ناقص 3\u00a0درجات',
+    'ناقص 12\u00a0درجة',
+    'صفر درجة',
+  ]);
+});
+
+test('Ago_Arabic_HasAllSixCategories', () => {
+  const minutes = [0, 1, 2, 3, 10, 11, 59].map((n) => plain(ago(ar, n * 60_000)));
+  assert.deepEqual(minutes, [
+    'الآن',
+    'قبل دقيقة واحدة',
+    'قبل دقيقتين',
+    'قبل 3 دقائق',
+    'قبل 10 دقائق',
+    'قبل 11 دقيقة',
+    'قبل 59 دقيقة',
+  ]);
+  const days = [2, 3, 11, 99, 100, 102, 103, 111].map((n) => plain(ago(ar, n * 86_400_000)));
+  assert.deepEqual(days, [
+    'قبل يومين',
+    'قبل 3 أيام',
+    'قبل 11 يوما',
+    'قبل 99 يوما',
+    'قبل 100 يوم',
+    'قبل 102 يوم',
+    'قبل 103 أيام',
+    'قبل 111 يوما',
+  ]);
+});
+
+test('Ago_FrenchAndEnglish_HaveOneAndOther', () => {
+  assert.equal(plain(ago(fr, 0)), 'à l’instant');
+  assert.equal(plain(ago(fr, 60_000)), 'il y a 1 minute');
+  assert.equal(plain(ago(en, 119_000)), '1 minute ago');
+  assert.equal(plain(ago(en, 3_600_000)), '1 hour ago');
+  assert.equal(plain(ago(en, 47 * 3_600_000)), '47 hours ago');
+  assert.equal(plain(ago(en, 48 * 3_600_000)), '2 days ago');
+});
+
+test('Ago_Future_IsNow', () => assert.equal(plain(ago(en, -5_000)), 'just now'));
+
+test('Date_HasPressMonthsAndNoComma', () => {
+  const day = new Date(Date.UTC(2026, 10, 25));
+  assert.equal(plain(date(ar, day)), 'الأربعاء 25 نونبر');
+  assert.equal(plain(date(fr, day)), 'mercredi 25 novembre');
+  assert.equal(plain(date(en, day)), 'Wednesday 25 November');
+});
+
+test('Fill_SegmentWithMissingValue_Vanishes', () => {
+  assert.equal(fill('{day}[: {sky}][, {pop}]', { day: 'Monday', pop: '35%' }), 'Monday, 35%');
+  assert.equal(fill('{a} {b}', { a: 'x' }), 'x —');
+});
+
+test('Format_WordsWithoutTheKey_DoNotThrow', () => {
+  assert.equal(ago([], 60_000), '');
+  assert.equal(date([], new Date(0)), '');
+  assert.equal(plain(measure([], Quantity.temperature, '', -3, true)), '−3');
+});

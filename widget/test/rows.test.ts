@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { ForecastPlace } from '../src/contract';
+import { daysFrom, hourAt, localTime, row } from '../src/rows';
+
+const at = (text: string): number => Date.parse(text);
+const place = (...offsets: [string, number][]): ForecastPlace => ({
+  name: '',
+  offsets: offsets.map(([from, hours]) => [at(from) / 1000, hours * 3600] as const),
+});
+const wall = (where: ForecastPlace, now: string): string => localTime(where, at(now)).toISOString().slice(0, 16);
+
+test('Row_NullOrMissingColumn_HasNoCell', () => {
+  assert.deepEqual({ ...row({ start: '', temp: [null, 0], pop: undefined }, 0) }.temp, undefined);
+  assert.equal(row({ start: '', temp: [null, 0] }, 1).temp, 0);
+  assert.equal(row(undefined, 0).constructor, Object);
+  assert.equal(row({ temp: [1] }, 7).temp, undefined);
+});
+
+test('Hour_IsTheOneThatHoldsNow', () => {
+  const hourly = { start: '2026-11-23T16:00Z', temp: [1, 2, 3] };
+  assert.equal(hourAt(hourly, at('2026-11-23T16:00Z')).temp, 1);
+  assert.equal(hourAt(hourly, at('2026-11-23T16:59:59Z')).temp, 1);
+  assert.equal(hourAt(hourly, at('2026-11-23T17:00Z')).temp, 2);
+});
+
+test('Hour_JustBeforeTheFirst_IsTheFirst', () => {
+  const hourly = { start: '2026-11-23T16:00Z', temp: [1, 2, 3] };
+  assert.equal(hourAt(hourly, at('2026-11-23T15:59:58Z')).temp, 1);
+});
+
+test('Hour_OutsideTheAnswer_IsMissing', () => {
+  const hourly = { start: '2026-11-23T16:00Z', temp: [1, 2, 3] };
+  assert.equal(hourAt(hourly, at('2026-11-23T19:00Z')).temp, undefined);
+  assert.equal(hourAt(hourly, at('2026-11-23T10:00Z')).temp, undefined);
+  assert.equal(hourAt(undefined, 0).temp, undefined);
+});
+
+test('LocalTime_DayOf23Hours_SkipsAnHour', () => {
+  const paris = place(['2026-03-28T23:00Z', 1], ['2026-03-29T01:00Z', 2]);
+  assert.equal(wall(paris, '2026-03-29T00:59Z'), '2026-03-29T01:59');
+  assert.equal(wall(paris, '2026-03-29T01:00Z'), '2026-03-29T03:00');
+});
+
+test('LocalTime_DayOf25Hours_RepeatsAnHour', () => {
+  const paris = place(['2026-10-24T22:00Z', 2], ['2026-10-25T01:00Z', 1]);
+  assert.equal(wall(paris, '2026-10-25T00:30Z'), '2026-10-25T02:30');
+  assert.equal(wall(paris, '2026-10-25T01:30Z'), '2026-10-25T02:30');
+});
+
+test('LocalTime_MoroccoAfterItsPermanentChange_IsUtc', () => {
+  assert.equal(wall(place(['2026-11-23T00:00Z', 0]), '2026-11-23T12:00Z'), '2026-11-23T12:00');
+});
+
+test('LocalTime_WithoutOffsets_IsUtc', () => {
+  assert.equal(wall({ name: '' } as ForecastPlace, '2026-11-23T12:00Z'), '2026-11-23T12:00');
+});
+
+const daily = { start: '2026-10-24', max: [1, 2, 3, 4] };
+
+test('Days_BeginWithTheLocalToday', () => {
+  const days = daysFrom(daily, new Date('2026-10-25T23:59Z'), 2);
+  assert.deepEqual(
+    days.map((day) => [day.max, day.date_.toISOString().slice(0, 10), day.today_]),
+    [
+      [2, '2026-10-25', true],
+      [3, '2026-10-26', false],
+    ],
+  );
+});
+
+test('Days_OverAClockChange_AreCalendarDays', () => {
+  const days = daysFrom(daily, new Date('2026-10-24T12:00Z'), 7);
+  assert.deepEqual(
+    days.map((day) => day.date_.getUTCDate()),
+    [24, 25, 26, 27],
+  );
+});
+
+test('Days_AllPassed_AreNone', () => assert.equal(daysFrom(daily, new Date('2026-11-24T12:00Z'), 5).length, 0));
+
+test('Days_AnswerBeginsTomorrow_HasNoToday', () => {
+  assert.equal(daysFrom(daily, new Date('2026-10-23T23:00Z'), 1)[0]!.today_, false);
+});
