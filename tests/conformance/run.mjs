@@ -1,6 +1,6 @@
 // Runs http-cache-tests against a caching proxy and holds its verdicts against expected.json.
 //
-//   node run.mjs                      build and start the host of this folder
+//   node run.mjs                      build the service and start its role edge in front of the suite's origin
 //   node run.mjs -- COMMAND ARGS…     start COMMAND instead; {url} and {origin} are replaced in ARGS
 //   node run.mjs --accept             write what was seen to expected.json
 //   node run.mjs --suite DIR          another copy of the suite (a checkout of its repository); nothing is compared
@@ -95,9 +95,18 @@ if (command) {
   const filled = command.map(part => part.replaceAll('{url}', url).replaceAll('{origin}', origin))
   start(filled[0], filled.slice(1)).stdout.resume()
 } else {
-  const built = await output(start('dotnet', ['build', path.join(here, 'host'), '-c', 'Release', '-v', 'q', '--nologo']))
+  const server = path.join(here, '..', '..', 'src', 'Weather.Server')
+  const built = await output(start('dotnet', ['build', server, '-v', 'q', '--nologo']))
   if (built.code !== 0) fail(built.text)
-  start('dotnet', [path.join(here, 'host', 'bin', 'Release', 'net10.0', 'Weather.Conformance.Host.dll'), url, origin]).stdout.resume()
+  start('dotnet', [
+    path.join(server, 'bin', 'Debug', 'net10.0', 'Weather.Server.dll'), 'edge',
+    `--urls=${url}`,
+    `--Weather:Management:Url=http://127.0.0.1:${await freePort()}`,
+    '--Weather:Management:DrainDelay=00:00:00',
+    '--ReverseProxy:Routes:all:ClusterId=origin',
+    '--ReverseProxy:Routes:all:Match:Path=/{**path}',
+    `--ReverseProxy:Clusters:origin:Destinations:one:Address=${origin}`
+  ]).stdout.resume()
 }
 await listening(originPort)
 await listening(proxyPort)

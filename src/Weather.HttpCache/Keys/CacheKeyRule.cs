@@ -9,6 +9,9 @@ public sealed record CacheKeyRule
     /// <summary>The parameters that count. Their order here is their order in the key.</summary>
     public required IReadOnlyList<QueryParameter> Parameters { get; init; }
 
+    /// <summary>Parameters that are not named above count too, as they are written; unless set they send a request past the cache.</summary>
+    public bool TakesOthers { get; init; }
+
     /// <summary>Parameters that are dropped: exact names, or the beginning of a name before a final <c>*</c>.</summary>
     public IReadOnlyList<string> Ignored { get; init; } = ["utm_*", "fbclid", "gclid", "_"];
 

@@ -15,8 +15,17 @@ public sealed record QueryParameter(string Name)
     public decimal? Grid { get; init; }
 
     /// <summary>
+    /// A whole number, raised to the next of these (ascending). From <see cref="Least"/> to the last of them; the origin shall judge
+    /// others.
+    /// </summary>
+    public IReadOnlyList<int>? Steps { get; init; }
+
+    /// <summary>The smallest number that <see cref="Steps"/> takes.</summary>
+    public int Least { get; init; }
+
+    /// <summary>
     /// Language tags: the value becomes the one of these that it equals without case, or that is its longest beginning (<c>fr-CA</c> is
-    /// <c>fr</c>).
+    /// <c>fr</c>), or else the first of them.
     /// </summary>
     public IReadOnlyList<string>? Languages { get; init; }
 
@@ -32,6 +41,11 @@ public sealed record QueryParameter(string Name)
         if (Grid is { } grid)
         {
             return OnGrid(text, grid);
+        }
+
+        if (Steps is not null)
+        {
+            return OnSteps(text);
         }
 
         if (IgnoresCase)
@@ -51,20 +65,39 @@ public sealed record QueryParameter(string Name)
 
     private string? Language(string text)
     {
+        const int longest = 35;
+        bool isTag =
+            text.Length is > 1 and <= longest && char.IsAsciiLetter(text[0]) && text.All(IsTagCharacter);
+        if (!isTag)
+        {
+            return null;
+        }
+
         for (int length = text.Length; length > 0; length = text.LastIndexOf('-', length - 1))
         {
-            string tag = text[..length];
-            if (
-                Languages!.FirstOrDefault(known => known.Equals(tag, StringComparison.OrdinalIgnoreCase)) is
-                { } found
-            )
+            ReadOnlySpan<char> tag = text.AsSpan(0, length);
+            foreach (string known in Languages!)
             {
-                return found;
+                if (tag.Equals(known, StringComparison.OrdinalIgnoreCase))
+                {
+                    return known;
+                }
             }
         }
 
-        return null;
+        return Languages![0];
     }
+
+    private static bool IsTagCharacter(char character) =>
+        char.IsAsciiLetterOrDigit(character) || character == '-';
+
+    private string? OnSteps(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= Least
+            ? Steps!
+                .Where(step => step >= number)
+                .Select(step => step.ToString(CultureInfo.InvariantCulture))
+                .FirstOrDefault()
+            : null;
 
     private static string? OnGrid(string text, decimal grid)
     {

@@ -40,12 +40,15 @@ internal static class RequestKeys
             return new RequestKey(path, QueryString.Empty, rule);
         }
 
-        Dictionary<string, StringValues> asked = QueryHelpers.ParseQuery(request.QueryString.Value);
+        // Names are compared to the letter: whether City is city is the origin's to say.
+        Dictionary<string, StringValues> asked = new(
+            QueryHelpers.ParseQuery(request.QueryString.Value),
+            StringComparer.Ordinal
+        );
         var query = new StringBuilder();
-        int known = 0;
         foreach (QueryParameter parameter in rule.Parameters)
         {
-            if (!asked.TryGetValue(parameter.Name, out StringValues values))
+            if (!asked.Remove(parameter.Name, out StringValues values))
             {
                 continue;
             }
@@ -56,17 +59,36 @@ internal static class RequestKeys
                 return null;
             }
 
-            known++;
-            query
-                .Append(query.Length == 0 ? '?' : '&')
-                .Append(parameter.Name)
-                .Append('=')
-                .Append(Uri.EscapeDataString(normal));
+            Append(query, parameter.Name, normal);
         }
 
-        int ignored = asked.Keys.Count(rule.Ignores);
-        return known + ignored == asked.Count
-            ? new RequestKey(path + query, new QueryString(query.ToString()), rule)
-            : null;
+        foreach (
+            (string name, StringValues values) in asked.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+        )
+        {
+            if (rule.Ignores(name))
+            {
+                continue;
+            }
+
+            if (!rule.TakesOthers)
+            {
+                return null;
+            }
+
+            foreach (string? value in values)
+            {
+                Append(query, name, value ?? "");
+            }
+        }
+
+        return new RequestKey(path + query, new QueryString(query.ToString()), rule);
     }
+
+    private static void Append(StringBuilder query, string name, string value) =>
+        query
+            .Append(query.Length == 0 ? '?' : '&')
+            .Append(Uri.EscapeDataString(name))
+            .Append('=')
+            .Append(Uri.EscapeDataString(value));
 }

@@ -12,6 +12,7 @@ public sealed class KeyRuleTests
             new QueryParameter("lat") { Grid = 0.05m },
             new QueryParameter("lang") { Languages = ["ar", "ar-MA", "fr"] },
             new QueryParameter("include") { IsSet = true },
+            new QueryParameter("days") { Least = 1, Steps = [3, 7, 10] },
         ],
     };
 
@@ -25,6 +26,10 @@ public sealed class KeyRuleTests
     [InlineData("?lang=ar-ma", "?lang=ar-MA")]
     [InlineData("?include=air,alerts,air", "?include=air%2Calerts")]
     [InlineData("?city=الرباط", "?city=%D8%A7%D9%84%D8%B1%D8%A8%D8%A7%D8%B7")]
+    [InlineData("?lang=tlh", "?lang=ar")]
+    [InlineData("?days=1", "?days=3")]
+    [InlineData("?days=7", "?days=7")]
+    [InlineData("?days=8", "?days=10")]
     [InlineData("", "")]
     public async Task Spellings_that_mean_the_same_share_one_answer_and_one_forwarded_query(
         string asked,
@@ -42,7 +47,11 @@ public sealed class KeyRuleTests
     [InlineData("?city=fes&city=rabat")]
     [InlineData("?lat=north")]
     [InlineData("?lat=1e300")]
-    [InlineData("?lang=tlh")]
+    [InlineData("?lang=%21")]
+    [InlineData("?City=fes")]
+    [InlineData("?days=0")]
+    [InlineData("?days=11")]
+    [InlineData("?days=x")]
     public async Task What_the_rule_does_not_know_never_reaches_the_cache(string asked)
     {
         await using Running running = await StartAsync();
@@ -80,6 +89,22 @@ public sealed class KeyRuleTests
         Assert.DoesNotContain("evil.example", running.Origin.Requests[0].Fields.Values);
         await running.TextAsync("/v1/forecast?city=fes", ("Host", "other.example"));
         Assert.Equal(1, running.Origin.Calls);
+    }
+
+    [Fact]
+    public async Task A_rule_may_take_other_parameters_as_they_are_written()
+    {
+        await using Running running = await Running.StartAsync(
+            _ => Reply.Of("x", ("Cache-Control", "max-age=60")),
+            rule: new CacheKeyRule { Parameters = [], TakesOthers = true }
+        );
+        await running.TextAsync("/v1/card.svg?b=2&a=1&utm_source=x");
+        await running.TextAsync("/v1/card.svg?a=1&b=2");
+        await running.TextAsync("/v1/card.svg?a=1&b=3");
+        Assert.Equal(
+            ["/v1/card.svg?a=1&b=2", "/v1/card.svg?a=1&b=3"],
+            running.Origin.Requests.Select(request => request.Target)
+        );
     }
 
     [Fact]
