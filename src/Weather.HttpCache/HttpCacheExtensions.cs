@@ -35,6 +35,7 @@ public static class HttpCacheExtensions
         services.AddSingleton(provider => new CacheStore(
             provider.GetRequiredService<IOptions<HttpCacheOptions>>().Value.MaxBytes
         ));
+        services.AddSingleton<RequestKeys>();
         services.AddSingleton<EntryCoder>();
         services.AddSingleton<CacheMetrics>();
         services.AddSingleton<OriginHealths>();

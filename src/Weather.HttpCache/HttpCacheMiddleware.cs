@@ -22,6 +22,7 @@ namespace Weather.HttpCache;
 /// </summary>
 internal sealed class HttpCacheMiddleware(
     RequestDelegate next,
+    RequestKeys keys,
     CacheStore store,
     MissHandler misses,
     MissMemory memory,
@@ -50,7 +51,7 @@ internal sealed class HttpCacheMiddleware(
             return PassAsync(http, "method");
         }
 
-        RequestKey? key = IsNotForACache(http) ? null : RequestKeys.Of(request, endpoint);
+        RequestKey? key = IsNotForACache(http) ? null : keys.Of(request, endpoint);
         if (key is null || memory.IsTooLong(key.Primary))
         {
             return PassAsync(http, "bypass");

@@ -7,7 +7,7 @@ using Weather.HttpCache.Store;
 namespace Weather.HttpCache;
 
 /// <summary>Takes away what an unsafe request made doubtful (RFC 9111 4.4), before its client can ask again.</summary>
-internal sealed class Invalidator(CacheStore store, FetchCoordinator coordinator)
+internal sealed class Invalidator(RequestKeys keys, CacheStore store, FetchCoordinator coordinator)
 {
     public void Watch(HttpContext http)
     {
@@ -18,7 +18,7 @@ internal sealed class Invalidator(CacheStore store, FetchCoordinator coordinator
 
         // Read now: the forwarder may not leave the request as it was.
         string target = http.Request.GetEncodedUrl();
-        RequestKey? key = RequestKeys.Of(http.Request, http.GetEndpoint()!);
+        RequestKey? key = keys.Of(http.Request, http.GetEndpoint()!);
         http.Response.OnStarting(() =>
         {
             HttpResponse response = http.Response;

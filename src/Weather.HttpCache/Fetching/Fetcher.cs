@@ -17,32 +17,16 @@ internal sealed partial class Fetcher(
     ILogger<Fetcher> logger
 )
 {
+    /// <summary>What an endpoint gets to come back after its token was cancelled.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
     private readonly HttpCacheOptions _options = options.Value;
 
     public async Task<Answer> RunAsync(FetchPlan plan)
     {
         using Activity? span = CacheActivities.StartFetch(plan);
         long started = time.GetTimestamp();
-        DateTimeOffset asked = time.GetUtcNow();
-        var context = new FetchContext(plan, _options.MaxBodyBytes, _options.FetchDeadline, time, scopes);
-        bool threw = false;
-        try
-        {
-            // The endpoint's own delegate: what stands between routing and endpoints (CORS, limits) is per client and ran already.
-            await plan.Endpoint.RequestDelegate!(context.Http);
-            await context.Response.StartAsync();
-            await context.Http.Response.CompleteAsync();
-        }
-#pragma warning disable CA1031 // An endpoint may throw anything; to the cache it is a failed fetch.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            threw = true;
-            LogThrew(exception, plan.Path.Value);
-        }
-
-        Answer answer = Read(plan, context, asked, threw);
-        await FinishAsync(context);
+        Answer answer = await RunToDeadlineAsync(plan);
         metrics.Fetched(time.GetElapsedTime(started), answer.Verdict);
         span?.SetTag("cache.fetch.verdict", answer.Verdict.ToString());
         if (answer.IsTrouble)
@@ -54,6 +38,51 @@ internal sealed partial class Fetcher(
         {
             Span = span?.Context ?? default,
         };
+    }
+
+    private async Task<Answer> RunToDeadlineAsync(FetchPlan plan)
+    {
+        DateTimeOffset asked = time.GetUtcNow();
+        var context = new FetchContext(plan, _options.MaxBodyBytes, _options.FetchDeadline, time, scopes);
+        Task<bool> running = InvokeAsync(plan, context);
+        await ((Task)running)
+            .WaitAsync(_options.FetchDeadline + Grace, time)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!running.IsCompleted)
+        {
+            // It does not listen to its token. Its key must not hang with it; its context is let go when it comes back.
+            LogDeaf(plan.Path.Value);
+            _ = FinishAsync(running, context);
+            return new Answer(
+                FetchVerdict.TimedOut,
+                new Message(504, HeaderFields.Empty, asked, time.GetUtcNow()),
+                []
+            );
+        }
+
+        Answer answer = Read(plan, context, asked, threw: await running);
+        await FinishAsync(running, context);
+        return answer;
+    }
+
+    /// <returns>Whether it threw.</returns>
+    private async Task<bool> InvokeAsync(FetchPlan plan, FetchContext context)
+    {
+        try
+        {
+            // The endpoint's own delegate: what stands between routing and endpoints (CORS, limits) is per client and ran already.
+            await plan.Endpoint.RequestDelegate!(context.Http);
+            await context.Response.StartAsync();
+            await context.Http.Response.CompleteAsync();
+            return false;
+        }
+#pragma warning disable CA1031 // An endpoint may throw anything; to the cache it is a failed fetch.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogThrew(exception, plan.Path.Value);
+            return true;
+        }
     }
 
     private Answer Read(FetchPlan plan, FetchContext context, DateTimeOffset asked, bool threw)
@@ -82,10 +111,11 @@ internal sealed partial class Fetcher(
         );
     }
 
-    private async Task FinishAsync(FetchContext context)
+    private async Task FinishAsync(Task running, FetchContext context)
     {
         try
         {
+            await running;
             await context.DisposeAsync();
         }
 #pragma warning disable CA1031 // A callback's failure comes after the answer and cannot change it.
@@ -98,4 +128,11 @@ internal sealed partial class Fetcher(
 
     [LoggerMessage(200, LogLevel.Warning, "A fetch of {Path} threw")]
     private partial void LogThrew(Exception exception, string? path);
+
+    [LoggerMessage(
+        201,
+        LogLevel.Error,
+        "A fetch of {Path} goes on after its deadline; its answer is given up"
+    )]
+    private partial void LogDeaf(string? path);
 }

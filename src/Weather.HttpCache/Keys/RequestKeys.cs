@@ -1,19 +1,43 @@
 using System.Text;
+using BitFaster.Caching.Lru;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
 namespace Weather.HttpCache;
 
-/// <summary>Turns a request into its key.</summary>
-internal static class RequestKeys
+/// <summary>
+/// Turns a request into its key. Popular requests come in few spellings: what a rule made of those is remembered, so that a hit does not
+/// parse its query.
+/// </summary>
+internal sealed class RequestKeys
 {
+    private const int Remembered = 8 * 1024;
+    private const int LongestRemembered = 512;
+
+    private readonly FastConcurrentLru<(Endpoint, string, string), RequestKey> _known = new(Remembered);
+
     /// <returns>Null when the endpoint's rule does not know the request: then the origin answers, past the cache.</returns>
-    public static RequestKey? Of(HttpRequest request, Endpoint endpoint)
+    public RequestKey? Of(HttpRequest request, Endpoint endpoint)
     {
         if (endpoint.Metadata.GetMetadata<CacheKeyRule>() is { } rule)
         {
-            return ByRule(request, rule);
+            string path = request.PathBase.HasValue
+                ? request.PathBase.Add(request.Path).Value ?? ""
+                : request.Path.Value ?? "";
+            (Endpoint, string, string) spelling = (endpoint, path, request.QueryString.Value ?? "");
+            if (_known.TryGet(spelling, out RequestKey? known))
+            {
+                return known;
+            }
+
+            RequestKey? made = ByRule(request, rule);
+            if (made is not null && spelling.Item2.Length + spelling.Item3.Length <= LongestRemembered)
+            {
+                _known.AddOrUpdate(spelling, made);
+            }
+
+            return made;
         }
 
         string key = Plain(

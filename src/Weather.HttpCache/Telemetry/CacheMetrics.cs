@@ -23,7 +23,29 @@ internal sealed class CacheMetrics : IDisposable
         _fetches = _meter.CreateHistogram<double>(
             "weather.edge.cache.fetch.duration",
             "s",
-            "Time of fetches by verdict."
+            "Time of fetches by verdict.",
+            tags: null,
+            // The boundaries that the semantic conventions advise for HTTP durations.
+            new InstrumentAdvice<double>
+            {
+                HistogramBucketBoundaries =
+                [
+                    0.005,
+                    0.01,
+                    0.025,
+                    0.05,
+                    0.075,
+                    0.1,
+                    0.25,
+                    0.5,
+                    0.75,
+                    1,
+                    2.5,
+                    5,
+                    7.5,
+                    10,
+                ],
+            }
         );
     }
 

@@ -161,4 +161,26 @@ public sealed class CoalescingTests
         Assert.Equal(tongues.Select(tongue => $"in {tongue}"), await Task.WhenAll(all));
         Assert.Equal(3, running.Origin.Calls);
     }
+
+    [Fact]
+    public async Task Each_key_is_fetched_once_whoever_comes_when()
+    {
+        const int keys = 300;
+        const int clients = 16;
+        await using Running running = await Running.StartAsync(asked => Reply.Of(asked.Target, Fresh));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, clients)
+                .Select(async client =>
+                {
+                    int[] order = [.. Enumerable.Range(0, keys)];
+                    new Random(client / 2).Shuffle(order);
+                    foreach (int key in order)
+                    {
+                        Assert.Equal($"/{key}", await running.TextAsync($"/{key}"));
+                    }
+                })
+        );
+        Assert.Equal(keys, running.Origin.Calls);
+    }
 }
