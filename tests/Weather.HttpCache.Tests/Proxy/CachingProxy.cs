@@ -17,7 +17,8 @@ public static class CachingProxy
         TimeProvider? time = null,
         Action<HttpCacheOptions>? configure = null,
         CacheKeyRule? rule = null,
-        Action<IApplicationBuilder>? before = null
+        Action<IApplicationBuilder>? before = null,
+        Version? version = null
     )
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -67,6 +68,8 @@ public static class CachingProxy
                         HttpRequest = new ForwarderRequestConfig
                         {
                             ActivityTimeout = TimeSpan.FromSeconds(8),
+                            Version = version,
+                            VersionPolicy = version is null ? null : HttpVersionPolicy.RequestVersionExact,
                         },
                     },
                 ]
