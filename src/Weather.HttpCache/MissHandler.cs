@@ -59,6 +59,12 @@ internal sealed class MissHandler(
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
+        if (lookup.Http.RequestAborted.IsCancellationRequested)
+        {
+            // That the client lost patience says nothing about the origin.
+            return;
+        }
+
         if (!flight.Landing.IsCompletedSuccessfully)
         {
             health.Hesitated();

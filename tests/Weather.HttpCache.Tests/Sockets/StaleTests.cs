@@ -187,4 +187,30 @@ public sealed class StaleTests
         Assert.Equal("good", await running.TextAsync("/a"));
         Assert.Equal("good", await running.TextAsync("/a"));
     }
+
+    [Fact]
+    public async Task A_client_that_leaves_early_does_not_make_the_origin_bad()
+    {
+        var gate = new TaskCompletionSource();
+        int number = 0;
+        await using Running running = await Running.StartAsync(_ =>
+            Reply.Of($"v{Interlocked.Increment(ref number)}", Policy) with
+            {
+                Barrier = number == 1 ? Task.CompletedTask : gate.Task,
+            }
+        );
+        Assert.Equal("v1", await running.TextAsync("/a"));
+        running.Time.Advance(TimeSpan.FromSeconds(60));
+        using var leaves = new CancellationTokenSource();
+        Task<HttpResponseMessage> impatient = running.SendAsync(HttpMethod.Get, "/a", [], leaves.Token);
+        await running.Time.WaitBegunAsync(TimeSpan.FromMilliseconds(250));
+        await leaves.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
+        await running.Aborted;
+        Task<string> next = running.TextAsync("/a");
+        await running.Time.WaitBegunAsync(TimeSpan.FromMilliseconds(250));
+        gate.SetResult();
+        Assert.Equal("v2", await next);
+        Assert.Equal(2, running.Origin.Calls);
+    }
 }
