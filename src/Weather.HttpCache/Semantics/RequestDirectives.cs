@@ -9,7 +9,6 @@ internal sealed record RequestDirectives
     public static readonly RequestDirectives None = new();
 
     public bool NoCache { get; private init; }
-    public bool NoStore { get; private init; }
     public TimeSpan MaxAge { get; private init; } = TimeSpan.MaxValue;
     public TimeSpan MinFresh { get; private init; } = TimeSpan.Zero;
 
@@ -35,7 +34,6 @@ internal sealed record RequestDirectives
         return new RequestDirectives
         {
             NoCache = all.Exists(directive => directive.Name == "no-cache"),
-            NoStore = all.Exists(directive => directive.Name == "no-store"),
             MaxAge = Seconds("max-age", TimeSpan.MaxValue),
             MinFresh = Seconds("min-fresh", TimeSpan.Zero),
         };
