@@ -60,7 +60,8 @@ public sealed class CanaryTests
         ];
         Directory.Delete(folder, recursive: true);
 
-        Assert.Equal(2, openMeteo.Calls);
+        // Asked alone, and in the chain unless MET Norway was quicker there.
+        Assert.InRange(openMeteo.Calls, 1, 2);
         Assert.NotEmpty(log.Lines);
         Assert.Contains(heard, line => line.StartsWith("activity ", StringComparison.Ordinal));
         Assert.Contains(heard, line => line.StartsWith("metric ", StringComparison.Ordinal));
