@@ -23,6 +23,9 @@ public sealed partial class ApiRole(IReadOnlyCollection<string> urls, bool isPub
 
     public IReadOnlyCollection<string> Addresses => _app is null ? [] : [.. _app.Urls];
 
+    /// <summary>What runs, for tests; null before the start.</summary>
+    internal IServiceProvider? Services => _app?.Services;
+
     public async Task StartAsync(RoleContext context, CancellationToken cancellationToken)
     {
         WebApplicationBuilder builder = RoleHost.CreateBuilder(context, readsKestrelSection: isPublic);

@@ -34,10 +34,13 @@ internal static class EdgeOptions
 
     /// <summary>
     /// <c>Weather:Edge:Languages</c>: the language tags that make a cache key of their own; others become their longest beginning, or the
-    /// first of these. Unset: those that the service has words for.
+    /// first of these. Unset: <paramref name="ofWords"/>, the languages whose words lie among the widget's files.
     /// </summary>
-    public static IReadOnlyList<string> Languages(IConfiguration configuration) =>
+    public static IReadOnlyList<string> Languages(
+        IConfiguration configuration,
+        IReadOnlyList<string> ofWords
+    ) =>
         configuration.GetSection("Weather:Edge:Languages").Get<string[]>() is { Length: > 0 } languages
             ? languages
-            : ["en", "fr", "ar", "ar-MA"];
+            : ofWords;
 }

@@ -43,15 +43,21 @@ public sealed class EdgeRole(
         }
 
         app.UseDraining();
+        IReadOnlyList<string> languages = EdgeOptions.Languages(
+            builder.Configuration,
+            [WidgetFiles.Fallback]
+        );
         if (ownRoutes)
         {
             app.UseStatusProblems();
             new CrossOrigin(EdgeOptions.Origins(builder.Configuration)).Use(app);
-            app.UseWidgetFiles(WidgetFiles.Load(Path.Combine(AppContext.BaseDirectory, "site")));
+            var files = WidgetFiles.Load(Path.Combine(AppContext.BaseDirectory, "site"));
+            app.UseWidgetFiles(files);
+            languages = EdgeOptions.Languages(builder.Configuration, files.Languages);
         }
 
         app.UseHttpCache();
-        app.MapReverseProxy().UseKeyRules(EdgeOptions.Languages(builder.Configuration));
+        app.MapReverseProxy().UseKeyRules(languages);
         await app.StartAsync(cancellationToken);
         _app = app;
     }

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Weather.ServiceDefaults;
 using Weather.StandIns;
+using ZiggyCreatures.Caching.Fusion;
 
 namespace Weather.Api.Tests;
 
@@ -17,6 +19,9 @@ internal sealed class RunningApi : IAsyncDisposable
     }
 
     public HttpClient Http { get; }
+
+    /// <summary>The value cache itself has no other clock than the machine's: a test says when an entry has expired.</summary>
+    public IFusionCache Values => _role.Services!.GetRequiredService<IFusionCache>();
 
     public static async Task<RunningApi> StartAsync(
         OpenMeteoStandIn upstream,

@@ -12,10 +12,29 @@ internal sealed class WidgetFiles
     private const string Immutable = "public, max-age=31536000, immutable";
     private const string Page = "public, max-age=60";
 
+    /// <summary>Who asks for a language without words gets this one.</summary>
+    public const string Fallback = "en";
+
+    private const string WordsFolder = "words/";
+
     private readonly FrozenDictionary<string, (WidgetFile File, string CacheControl)> _byPath;
 
-    private WidgetFiles(Dictionary<string, (WidgetFile, string)> byPath) =>
+    private WidgetFiles(Dictionary<string, (WidgetFile, string)> byPath, IEnumerable<string> languages)
+    {
         _byPath = byPath.ToFrozenDictionary(StringComparer.Ordinal);
+        // A language without a region may become a place's variant: ar is a key of its own beside ar-MA.
+        Languages =
+        [
+            .. languages
+                .SelectMany(tag => new[] { tag.Split('-')[0], tag })
+                .Distinct(StringComparer.Ordinal)
+                .OrderByDescending(tag => tag == Fallback)
+                .ThenBy(tag => tag, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>The languages of <c>words/</c>, with their bare forms; the fallback first.</summary>
+    public IReadOnlyList<string> Languages { get; }
 
     public bool TryGet(string path, out WidgetFile file, out string cacheControl)
     {
@@ -28,6 +47,7 @@ internal sealed class WidgetFiles
     public static WidgetFiles Load(string directory)
     {
         var byPath = new Dictionary<string, (WidgetFile, string)>(StringComparer.Ordinal);
+        var languages = new List<string>();
         string version = File.ReadAllText(Path.Combine(directory, "version.txt")).Trim();
         foreach (string path in Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories))
         {
@@ -51,12 +71,17 @@ internal sealed class WidgetFiles
             }
             else if (name is not "version.txt")
             {
+                if (name.StartsWith(WordsFolder, StringComparison.Ordinal))
+                {
+                    languages.Add(Path.GetFileNameWithoutExtension(name));
+                }
+
                 byPath[$"/widget/v1/{name}"] = (file, Floating);
                 byPath[$"/widget/{version}/{name}"] = (file, Immutable);
             }
         }
 
-        return new WidgetFiles(byPath);
+        return new WidgetFiles(byPath, languages);
     }
 
     private static string PagePath(string name) =>
