@@ -36,7 +36,7 @@ internal sealed class ProviderSettings
         Usage usage = ReadUsage(configuration[UsageKey], development);
         OpenMeteoOptions openMeteo = ReadOpenMeteo(configuration.GetSection(OpenMeteoOptions.Section));
         bool sample = development && Flag(configuration, SampleEnabledKey, missing: true);
-        if (usage == Usage.Commercial && openMeteo is { Enabled: true, IsFreeHost: true })
+        if (usage == Usage.Commercial && openMeteo is { Enabled: true, UsesFreeHost: true })
         {
             throw Invalid(
                 UsageKey,
@@ -79,27 +79,27 @@ internal sealed class ProviderSettings
             Enabled = Flag(section, nameof(OpenMeteoOptions.Enabled), missing: true),
             ApiKey = section[nameof(OpenMeteoOptions.ApiKey)],
         };
-        if (section[nameof(OpenMeteoOptions.BaseAddress)] is { Length: > 0 } text)
-        {
-            options.BaseAddress =
-                Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https"
-                    ? address
-                    : throw Invalid(
-                        $"{section.Path}:{nameof(OpenMeteoOptions.BaseAddress)}",
-                        "must be an http or https address such as https://api.open-meteo.com/"
-                    );
-        }
-
-        if (!string.IsNullOrEmpty(options.ApiKey) && options.IsFreeHost)
+        options.BaseAddress = Address(section, nameof(OpenMeteoOptions.BaseAddress), "api");
+        options.AirBaseAddress = Address(section, nameof(OpenMeteoOptions.AirBaseAddress), "air-quality-api");
+        if (!string.IsNullOrEmpty(options.ApiKey) && options.UsesFreeHost)
         {
             throw Invalid(
                 $"{section.Path}:{nameof(OpenMeteoOptions.ApiKey)}",
-                "must not be sent to Open-Meteo's free host; leave BaseAddress unset"
+                "must not be sent to Open-Meteo's free host; leave BaseAddress and AirBaseAddress unset"
             );
         }
 
         return options;
     }
+
+    private static Uri? Address(IConfigurationSection section, string key, string example) =>
+        section[key] is not { Length: > 0 } text ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https"
+            ? address
+        : throw Invalid(
+            $"{section.Path}:{key}",
+            $"must be an http or https address such as https://{example}.open-meteo.com/"
+        );
 
     private static bool Flag(IConfiguration configuration, string key, bool missing) =>
         configuration[key] switch

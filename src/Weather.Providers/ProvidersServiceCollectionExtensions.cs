@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Refit;
+using Weather.Providers.Air;
 using Weather.Providers.OpenMeteo;
 using Weather.Providers.Sample;
 using Weather.Providers.Upstream;
@@ -29,6 +30,7 @@ public static class ProvidersServiceCollectionExtensions
         if (settings.OpenMeteo.Enabled)
         {
             services.AddOpenMeteo(settings.OpenMeteo, settings.Contact);
+            services.AddOpenMeteoAir(settings.OpenMeteo, settings.Contact);
         }
 
         if (settings.Sample)

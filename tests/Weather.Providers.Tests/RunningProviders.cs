@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Weather.Providers.Air;
 
 namespace Weather.Providers.Tests;
 
@@ -11,6 +12,8 @@ internal sealed class RunningProviders : IAsyncDisposable
     private RunningProviders(ServiceProvider services) => _services = services;
 
     public ProviderChain Chain => _services.GetRequiredService<ProviderChain>();
+
+    public IAirQualityProvider Air => _services.GetRequiredService<IAirQualityProvider>();
 
     public IForecastProvider this[string name] =>
         _services.GetServices<IForecastProvider>().Single(provider => provider.Name == name);

@@ -27,7 +27,11 @@ public sealed class OpenMeteoStandIn : IAsyncDisposable
     {
         _app = app;
         _time = time;
+        Air = new AirQualityEndpoint(time);
     }
+
+    /// <summary>The other endpoint of the same server.</summary>
+    public AirQualityEndpoint Air { get; }
 
     /// <summary>With a trailing slash.</summary>
     public Uri BaseAddress => new($"{_app.Urls.First()}/");
@@ -98,6 +102,12 @@ public sealed class OpenMeteoStandIn : IAsyncDisposable
 
     private async Task ServeAsync(HttpContext http)
     {
+        if (http.Request.Path == AirQualityEndpoint.Path)
+        {
+            await Air.ServeAsync(http, _closing.Token);
+            return;
+        }
+
         if (http.Request.Path != "/v1/forecast")
         {
             await Answers.RefuseAsync(http, new Refusal(404, "Not Found"));

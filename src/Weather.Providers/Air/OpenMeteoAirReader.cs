@@ -1,0 +1,63 @@
+using System.Net;
+using System.Text.Json;
+using NodaTime;
+using Weather.Model;
+using Weather.Providers.OpenMeteo;
+
+namespace Weather.Providers.Air;
+
+/// <summary>From what came over the wire to a result. Pure and total: any status with any bytes is air quality or a typed refusal.</summary>
+internal static class OpenMeteoAirReader
+{
+    private static readonly JsonDocumentOptions Depth = new() { MaxDepth = 16 };
+
+    public static AirQualityResult Read(
+        HttpStatusCode status,
+        ReadOnlyMemory<byte> body,
+        GeoPoint asked,
+        Instant now
+    )
+    {
+        try
+        {
+            return Understand(status, body, asked, now);
+        }
+        catch (InvalidOperationException)
+        {
+            // JSON may be whole and its text no Unicode: that shows when the text is read.
+            return new AirQualityResult.Refused(RefusalKind.Poisoned, "The answer's text is no Unicode.");
+        }
+    }
+
+    private static AirQualityResult Understand(
+        HttpStatusCode status,
+        ReadOnlyMemory<byte> body,
+        GeoPoint asked,
+        Instant now
+    )
+    {
+        using JsonDocument? json = Parse(body);
+        if (status != HttpStatusCode.OK)
+        {
+            string? reason = json is null ? null : OpenMeteoResponse.Read(json.RootElement)?.Reason;
+            ProviderResult.Refused refused = OpenMeteoErrors.Read(status, reason, now);
+            return new AirQualityResult.Refused(refused.Kind, refused.Detail, refused.RetryAt);
+        }
+
+        return json is null
+            ? new AirQualityResult.Refused(RefusalKind.Poisoned, "The answer is not whole JSON.")
+            : OpenMeteoAirMapper.Map(json.RootElement, asked, now);
+    }
+
+    private static JsonDocument? Parse(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            return JsonDocument.Parse(body, Depth);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
