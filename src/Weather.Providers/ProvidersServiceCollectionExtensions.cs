@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Refit;
 using Weather.Providers.Air;
+using Weather.Providers.Alerts;
 using Weather.Providers.OpenMeteo;
 using Weather.Providers.Sample;
 using Weather.Providers.Upstream;
@@ -38,6 +39,7 @@ public static class ProvidersServiceCollectionExtensions
             services.AddSingleton<IForecastProvider, SampleProvider>();
         }
 
+        services.AddAlertFeeds(configuration, settings.Contact);
         return services;
     }
 

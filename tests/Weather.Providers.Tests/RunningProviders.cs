@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Weather.Providers.Air;
+using Weather.Providers.Alerts;
 
 namespace Weather.Providers.Tests;
 
@@ -14,6 +15,8 @@ internal sealed class RunningProviders : IAsyncDisposable
     public ProviderChain Chain => _services.GetRequiredService<ProviderChain>();
 
     public IAirQualityProvider Air => _services.GetRequiredService<IAirQualityProvider>();
+
+    public AlertFeeds Alerts => _services.GetRequiredService<AlertFeeds>();
 
     public IForecastProvider this[string name] =>
         _services.GetServices<IForecastProvider>().Single(provider => provider.Name == name);

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Weather.Providers.Upstream;
+
+namespace Weather.Providers.Alerts;
+
+internal static class AlertServices
+{
+    /// <summary>Adds <see cref="AlertFeeds"/> with those of the configuration; none is a feed that says nothing.</summary>
+    public static void AddAlertFeeds(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        string? contact
+    )
+    {
+        IReadOnlyDictionary<string, Uri> feeds = AlertOptions.Read(configuration, contact);
+        services.AddHttpClient(AlertFeedClient.ClientName).ConfigureUpstream(baseAddress: null, contact);
+        services.AddSingleton<AlertFeedClient>();
+        services.AddSingleton(provider => new AlertFeeds(
+            feeds,
+            provider.GetRequiredService<AlertFeedClient>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<UpstreamMetrics>()
+        ));
+    }
+}
