@@ -28,6 +28,7 @@ public sealed partial class ApiRole(IReadOnlyCollection<string> urls, bool isPub
         WebApplicationBuilder builder = RoleHost.CreateBuilder(context, readsKestrelSection: isPublic);
         builder.Services.AddPlaces();
         builder.Services.AddSingleton<PlaceResolver>();
+        builder.Services.AddSingleton<PointResolver>();
         builder.Services.AddWeatherProviders(builder.Configuration, context.IsDevelopment);
         builder.Services.AddForecasts(
             builder.Configuration,

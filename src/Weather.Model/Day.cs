@@ -13,8 +13,13 @@ public sealed record Day
     /// <summary>The condition of the worst hour (highest severity).</summary>
     public Condition? Condition { get; init; }
 
+    /// <summary>
+    /// Lowest value known to be of this day: of its instants, and of longer steps that lie in it whole. The extreme of a step that
+    /// midnight cuts may belong to the other day and is not taken.
+    /// </summary>
     public double? TemperatureMinimum { get; init; }
 
+    /// <summary>Highest value known to be of this day, by the same rule.</summary>
     public double? TemperatureMaximum { get; init; }
 
     /// <summary>Sum, mm.</summary>

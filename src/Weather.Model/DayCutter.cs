@@ -11,11 +11,17 @@ public static class DayCutter
     /// <summary>Share of a day that hours with a temperature must cover, or its minimum and maximum would mislead.</summary>
     private const double RequiredCover = 0.75;
 
+    /// <summary>A day that is known only from later on has seen its minimum, which falls about sunrise, pass unknown.</summary>
+    private static readonly Duration LatestForMinimum = Duration.FromHours(5);
+
+    /// <summary>The maximum falls in the early afternoon.</summary>
+    private static readonly Duration LatestForMaximum = Duration.FromHours(13);
+
     private static readonly Duration HalfHour = Duration.FromMinutes(30);
 
     /// <returns>
     /// Days of consecutive dates, from the one that holds the first hour. The first may be a remainder (today began
-    /// before the forecast did); the list ends before the next day that hours cover too little, or that the zone
+    /// before the forecast did), and an extreme that lies in what is missing of it is null; the list ends before the next day that hours cover too little, or that the zone
     /// skipped, so that the n-th day is always n dates after the first. Empty when there are no hours.
     /// </returns>
     public static IReadOnlyList<Day> Cut(Forecast forecast, DateTimeZone zone, GeoPoint point)
@@ -35,7 +41,15 @@ public static class DayCutter
                 break;
             }
 
-            days.Add(DaySummary.Of(hours, date, local.Length, Sun.On(point, date, zone)));
+            Day day = DaySummary.Of(hours, date, local.Length, Sun.On(point, date, zone));
+            Duration missing = forecast.Start + Duration.FromHours(first) - local.Start;
+            days.Add(
+                day with
+                {
+                    TemperatureMinimum = missing <= LatestForMinimum ? day.TemperatureMinimum : null,
+                    TemperatureMaximum = missing <= LatestForMaximum ? day.TemperatureMaximum : null,
+                }
+            );
             first = end;
             date = date.PlusDays(1);
         }

@@ -21,11 +21,11 @@ internal static class DaySummary
             Condition = hours.Select(hour => hour.Condition).MaxBy(condition => condition?.Severity),
             TemperatureMinimum = hours
                 .Select(hour => hour.Temperature)
-                .Concat(hours.Select(hour => hour.TemperatureMinimum))
+                .Concat(hours.Where(InWholeStep).Select(hour => hour.TemperatureMinimum))
                 .Min(),
             TemperatureMaximum = hours
                 .Select(hour => hour.Temperature)
-                .Concat(hours.Select(hour => hour.TemperatureMaximum))
+                .Concat(hours.Where(InWholeStep).Select(hour => hour.TemperatureMaximum))
                 .Max(),
             Precipitation = Sum(hours.Select(hour => hour.Precipitation)),
             PrecipitationProbability = hours.Max(hour => hour.PrecipitationProbability),
@@ -35,6 +35,11 @@ internal static class DaySummary
             UvIndex = hours.Max(hour => hour.UvIndex),
             Sun = sun,
         };
+
+        // The evening before may have been the warmest of a step that ends after midnight.
+        bool InWholeStep(Hour hour, int index) =>
+            hour.Step is not { } step
+            || (index >= step.Index && index - step.Index + step.Length <= hours.Length);
     }
 
     // Enumerable.Sum makes 0 of nothing.

@@ -17,6 +17,12 @@ public sealed record ForecastSource
     /// <summary>Until when it counts as fresh.</summary>
     public required Instant ExpiresAt { get; init; }
 
+    /// <summary>
+    /// The answer's <c>Last-Modified</c>, byte for byte as it came (RFC 9110 section 8.8.2), to be repeated in <c>If-Modified-Since</c>;
+    /// null where the provider sends none. A validator and not a time: it is compared by the upstream, and never parsed by us.
+    /// </summary>
+    public string? LastModified { get; init; }
+
     /// <summary>Start of the model run, where the provider says it.</summary>
     public Instant? ModelRun { get; init; }
 

@@ -45,6 +45,7 @@ public sealed record Hour
     /// <summary>Metres.</summary>
     public double? Visibility { get; init; }
 
+    /// <summary>Under the forecast's clouds; a clear-sky index is another quantity and has no place here.</summary>
     public double? UvIndex { get; init; }
 
     /// <summary>Lowest °C of a longer step that this hour stands in, where a provider gives only that.</summary>
@@ -52,4 +53,10 @@ public sealed record Hour
 
     /// <summary>Highest °C of a longer step that this hour stands in, where a provider gives only that.</summary>
     public double? TemperatureMaximum { get; init; }
+
+    /// <summary>
+    /// Where the hour stands in that longer step, so that a day can tell whether the step lies in it whole; null where the step is
+    /// the day itself, or there is none.
+    /// </summary>
+    public StepPosition? Step { get; init; }
 }

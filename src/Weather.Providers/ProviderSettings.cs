@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using Weather.Providers.MetNorway;
 using Weather.Providers.OpenMeteo;
 
 namespace Weather.Providers;
@@ -10,53 +11,68 @@ namespace Weather.Providers;
 /// </summary>
 internal sealed class ProviderSettings
 {
+    public const string RecordKey = "Weather:Record";
+
     private const string UsageKey = "Weather:Usage";
     private const string ContactKey = "Weather:Operator:Contact";
     private const string SampleEnabledKey = "Weather:Providers:Sample:Enabled";
 
-    private ProviderSettings(Usage usage, string? contact, OpenMeteoOptions openMeteo, bool sample)
-    {
-        Usage = usage;
-        Contact = contact;
-        OpenMeteo = openMeteo;
-        Sample = sample;
-    }
+    private ProviderSettings() { }
 
-    public Usage Usage { get; }
+    public required Usage Usage { get; init; }
 
-    public string? Contact { get; }
+    /// <summary>Null only where nobody is asked who insists on it.</summary>
+    public required string? Contact { get; init; }
 
-    public OpenMeteoOptions OpenMeteo { get; }
+    public required OpenMeteoOptions OpenMeteo { get; init; }
 
-    public bool Sample { get; }
+    public required MetNorwayOptions MetNorway { get; init; }
+
+    /// <summary>Names of the real providers, the first to ask first.</summary>
+    public required IReadOnlyList<string> Order { get; init; }
+
+    /// <summary>Made-up weather, behind all others.</summary>
+    public required bool Sample { get; init; }
+
+    /// <summary>Where to write down every upstream exchange: <c>--record DIR</c> or <c>Weather:Record</c>; null for nowhere.</summary>
+    public required string? Record { get; init; }
 
     /// <exception cref="OptionsValidationException">A setting forbids the start.</exception>
     public static ProviderSettings Read(IConfiguration configuration, bool development)
     {
         Usage usage = ReadUsage(configuration[UsageKey], development);
-        OpenMeteoOptions openMeteo = ReadOpenMeteo(configuration.GetSection(OpenMeteoOptions.Section));
-        bool sample = development && Flag(configuration, SampleEnabledKey, missing: true);
-        if (usage == Usage.Commercial && openMeteo is { Enabled: true, UsesFreeHost: true })
+        string? contact = Setting.Contact(configuration, ContactKey);
+        OpenMeteoOptions openMeteo = ReadOpenMeteo(configuration.GetSection(OpenMeteoOptions.Section), usage);
+        MetNorwayOptions metNorway = ReadMetNorway(
+            configuration.GetSection(MetNorwayOptions.Section),
+            contact
+        );
+        bool sample = development && (Setting.Flag(configuration, SampleEnabledKey) ?? true);
+        string[] allowed = ProviderOrder.Of(usage, openMeteo, metNorway);
+        if (allowed.Length == 0 && usage == Usage.Commercial)
         {
-            throw Invalid(
+            throw Setting.Invalid(
                 UsageKey,
-                "is commercial, and Open-Meteo's free host is for non-commercial use only: "
-                    + $"set {OpenMeteoOptions.Section}:ApiKey, or {OpenMeteoOptions.Section}:Enabled to false"
+                "is commercial, which leaves nobody to ask (Open-Meteo's free host is for non-commercial use only): "
+                    + $"set {ContactKey} to ask MET Norway, or {OpenMeteoOptions.Section}:ApiKey to ask Open-Meteo's customer host"
             );
         }
 
-        if (!openMeteo.Enabled && !sample)
+        if (allowed.Length == 0 && !sample)
         {
-            throw Invalid("Weather:Providers", "must leave one provider enabled");
+            throw Setting.Invalid("Weather:Providers", "must leave one provider enabled");
         }
 
-        string? contact = configuration[ContactKey];
-        return new ProviderSettings(
-            usage,
-            string.IsNullOrWhiteSpace(contact) ? null : contact.Trim(),
-            openMeteo,
-            sample
-        );
+        return new ProviderSettings
+        {
+            Usage = usage,
+            Contact = contact,
+            OpenMeteo = openMeteo,
+            MetNorway = metNorway,
+            Order = ProviderOrder.Apply(configuration[ProviderOrder.Key], allowed),
+            Sample = sample,
+            Record = configuration[RecordKey] ?? configuration["record"],
+        };
     }
 
     private static Usage ReadUsage(string? text, bool development) =>
@@ -65,53 +81,85 @@ internal sealed class ProviderSettings
             "commercial" => Usage.Commercial,
             "non-commercial" => Usage.NonCommercial,
             null or "" when development => Usage.NonCommercial,
-            null or "" => throw Invalid(
+            null or "" => throw Setting.Invalid(
                 UsageKey,
                 "must say what the embedding pages are: commercial (advertising or subscriptions) or non-commercial"
             ),
-            _ => throw Invalid(UsageKey, "must be commercial or non-commercial"),
+            _ => throw Setting.Invalid(UsageKey, "must be commercial or non-commercial"),
         };
 
-    private static OpenMeteoOptions ReadOpenMeteo(IConfigurationSection section)
+    private static OpenMeteoOptions ReadOpenMeteo(IConfigurationSection section, Usage usage)
     {
         var options = new OpenMeteoOptions
         {
-            Enabled = Flag(section, nameof(OpenMeteoOptions.Enabled), missing: true),
             ApiKey = section[nameof(OpenMeteoOptions.ApiKey)],
+            BaseAddress = Setting.Address(
+                section,
+                nameof(OpenMeteoOptions.BaseAddress),
+                "https://api.open-meteo.com/"
+            ),
+            AirBaseAddress = Setting.Address(
+                section,
+                nameof(OpenMeteoOptions.AirBaseAddress),
+                "https://air-quality-api.open-meteo.com/"
+            ),
         };
-        options.BaseAddress = Address(section, nameof(OpenMeteoOptions.BaseAddress), "api");
-        options.AirBaseAddress = Address(section, nameof(OpenMeteoOptions.AirBaseAddress), "air-quality-api");
+        bool legal = usage == Usage.NonCommercial || !options.IsFreeHost;
+        bool? enabled = Setting.Flag(section, nameof(OpenMeteoOptions.Enabled));
+        if (enabled == true && !legal)
+        {
+            throw Setting.Invalid(
+                UsageKey,
+                "is commercial, and Open-Meteo's free host is for non-commercial use only: "
+                    + $"set {section.Path}:ApiKey, or {section.Path}:Enabled to false"
+            );
+        }
+
+        if (
+            usage == Usage.Commercial
+            && enabled != false
+            && options is { IsFreeHost: false, UsesFreeHost: true }
+        )
+        {
+            throw Setting.Invalid(
+                UsageKey,
+                "is commercial, and Open-Meteo's free host is for non-commercial use only: "
+                    + $"leave {section.Path}:AirBaseAddress unset"
+            );
+        }
+
         if (!string.IsNullOrEmpty(options.ApiKey) && options.UsesFreeHost)
         {
-            throw Invalid(
+            throw Setting.Invalid(
                 $"{section.Path}:{nameof(OpenMeteoOptions.ApiKey)}",
                 "must not be sent to Open-Meteo's free host; leave BaseAddress and AirBaseAddress unset"
             );
         }
 
+        options.Enabled = enabled ?? legal;
         return options;
     }
 
-    private static Uri? Address(IConfigurationSection section, string key, string example) =>
-        section[key] is not { Length: > 0 } text ? null
-        : Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https"
-            ? address
-        : throw Invalid(
-            $"{section.Path}:{key}",
-            $"must be an http or https address such as https://{example}.open-meteo.com/"
-        );
-
-    private static bool Flag(IConfiguration configuration, string key, bool missing) =>
-        configuration[key] switch
+    private static MetNorwayOptions ReadMetNorway(IConfigurationSection section, string? contact)
+    {
+        var options = new MetNorwayOptions();
+        options.BaseAddress =
+            Setting.Address(section, nameof(MetNorwayOptions.BaseAddress), "https://api.met.no/")
+            ?? options.BaseAddress;
+        if (options.IsRealHost && options.BaseAddress.Scheme != Uri.UriSchemeHttps)
         {
-            null or "" => missing,
-            { } text when bool.TryParse(text, out bool value) => value,
-            _ => throw Invalid(
-                configuration is IConfigurationSection section ? $"{section.Path}:{key}" : key,
-                "must be true or false"
-            ),
-        };
+            throw Setting.Invalid(
+                $"{section.Path}:{nameof(MetNorwayOptions.BaseAddress)}",
+                "must be an https address: MET Norway is asked by HTTPS only"
+            );
+        }
 
-    private static OptionsValidationException Invalid(string key, string allowed) =>
-        new(key, typeof(ProviderSettings), [$"{key} {allowed}."]);
+        options.Enabled = Setting.Flag(section, nameof(MetNorwayOptions.Enabled)) ?? contact is not null;
+        return options.Enabled && contact is null
+            ? throw Setting.Invalid(
+                ContactKey,
+                $"must tell MET Norway how to reach the operator, or {section.Path}:Enabled must be false"
+            )
+            : options;
+    }
 }

@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Refit;
 using Weather.Providers.Air;
 using Weather.Providers.Alerts;
+using Weather.Providers.MetNorway;
 using Weather.Providers.OpenMeteo;
+using Weather.Providers.Recording;
 using Weather.Providers.Sample;
 using Weather.Providers.Upstream;
 
@@ -12,9 +13,7 @@ namespace Weather.Providers;
 
 public static class ProvidersServiceCollectionExtensions
 {
-    private const string KeyHeader = "X-Api-Key";
-
-    /// <summary>Adds <see cref="ProviderChain"/> with the providers that the configuration allows, real ones first.</summary>
+    /// <summary>Adds <see cref="ProviderChain"/> with the providers that the configuration allows, in their order.</summary>
     /// <exception cref="OptionsValidationException">
     /// A setting is wrong, or the setup is against a provider's terms. The message is one sentence that names the key.
     /// </exception>
@@ -28,10 +27,18 @@ public static class ProvidersServiceCollectionExtensions
         services.AddMetrics();
         services.AddSingleton<UpstreamMetrics>();
         services.AddSingleton<ProviderChain>();
-        if (settings.OpenMeteo.Enabled)
+        if (settings.Record is { Length: > 0 } folder)
         {
-            services.AddOpenMeteo(settings.OpenMeteo, settings.Contact);
-            services.AddOpenMeteoAir(settings.OpenMeteo, settings.Contact);
+            services.AddExchangeRecorder(folder, secrets: [settings.OpenMeteo.ApiKey]);
+        }
+
+        foreach (string name in settings.Order)
+        {
+            IHttpClientBuilder client =
+                name == MetNorwayProvider.ProviderName
+                    ? services.AddMetNorway(settings.MetNorway, settings.Contact!)
+                    : services.AddOpenMeteo(settings.OpenMeteo, settings.Contact);
+            client.RecordExchanges();
         }
 
         if (settings.Sample)
@@ -39,25 +46,12 @@ public static class ProvidersServiceCollectionExtensions
             services.AddSingleton<IForecastProvider, SampleProvider>();
         }
 
-        services.AddAlertFeeds(configuration, settings.Contact);
-        return services;
-    }
-
-    private static void AddOpenMeteo(
-        this IServiceCollection services,
-        OpenMeteoOptions options,
-        string? contact
-    )
-    {
-        services.AddSingleton(options);
-        services.AddSingleton<IForecastProvider, OpenMeteoProvider>();
-        IHttpClientBuilder client = services
-            .AddRefitGeneratedClient<IOpenMeteoApi>(new RefitSettings(), OpenMeteoProvider.ProviderName)
-            .ConfigureUpstream(options.Address, contact)
-            .RedactLoggedHeaders([KeyHeader]);
-        if (options.ApiKey is { Length: > 0 } key)
+        if (settings.OpenMeteo.Enabled)
         {
-            client.ConfigureHttpClient(http => http.DefaultRequestHeaders.Add(KeyHeader, key));
+            services.AddOpenMeteoAir(settings.OpenMeteo, settings.Contact).RecordExchanges();
         }
+
+        services.AddAlertFeeds(configuration, settings.Contact).RecordExchanges();
+        return services;
     }
 }

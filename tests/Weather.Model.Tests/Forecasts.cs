@@ -28,17 +28,29 @@ internal static class Forecasts
         };
 
     /// <summary>
-    /// Hour k has temperature k and k + 1 mm. Minimum, maximum and sum of a day then tell exactly which hours it took.
+    /// Hour k has temperature k, gust k and k + 1 mm. Highest gust and sum of a day then tell exactly which hours it took, also of a day
+    /// whose extremes of temperature are not told.
     /// </summary>
     public static Hour[] Numbered(int count) =>
-        [.. Enumerable.Range(0, count).Select(k => new Hour { Temperature = k, Precipitation = k + 1 })];
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(k => new Hour
+                {
+                    Temperature = k,
+                    WindGust = k,
+                    Precipitation = k + 1,
+                }),
+        ];
 
     /// <summary>The numbers of the first and last hour of a day of <see cref="Numbered"/>, with none left out between.</summary>
     public static (int First, int Last) HoursOf(Day day)
     {
-        int first = (int)day.TemperatureMinimum!.Value;
-        int last = (int)day.TemperatureMaximum!.Value;
-        Assert.Equal((last - first + 1) * (first + last + 2) / 2.0, day.Precipitation);
+        int last = (int)day.WindGust!.Value;
+        // 1 + 2 + … + first is what the sum lacks of 1 + 2 + … + (last + 1).
+        double lacking = ((last + 1) * (last + 2) / 2.0) - day.Precipitation!.Value;
+        int first = (int)Math.Round((Math.Sqrt((8 * lacking) + 1) - 1) / 2);
+        Assert.Equal(first * (first + 1) / 2.0, lacking);
         return (first, last);
     }
 }

@@ -18,13 +18,47 @@ internal sealed class RunningProviders : IAsyncDisposable
 
     public AlertFeeds Alerts => _services.GetRequiredService<AlertFeeds>();
 
+    public IServiceProvider Services => _services;
+
+    /// <summary>Names in the order of asking.</summary>
+    public IReadOnlyList<string> Names =>
+        [.. _services.GetServices<IForecastProvider>().Select(provider => provider.Name)];
+
     public IForecastProvider this[string name] =>
         _services.GetServices<IForecastProvider>().Single(provider => provider.Name == name);
+
+    /// <summary>MET Norway alone.</summary>
+    public static RunningProviders CreateMetNorway(
+        Uri metNorway,
+        TimeProvider? time = null,
+        Action<IServiceCollection>? configure = null,
+        params (string Key, string? Value)[] settings
+    ) =>
+        Create(
+            new Uri("http://127.0.0.1:1/"),
+            time,
+            development: false,
+            configure,
+            [
+                ("Weather:Operator:Contact", "ops@news.example"),
+                ("Weather:Providers:OpenMeteo:Enabled", "false"),
+                ("Weather:Providers:MetNorway:BaseAddress", metNorway.ToString()),
+                .. settings,
+            ]
+        );
 
     public static RunningProviders Create(
         Uri openMeteo,
         TimeProvider? time = null,
         bool development = false,
+        params (string Key, string? Value)[] settings
+    ) => Create(openMeteo, time, development, configure: null, settings);
+
+    public static RunningProviders Create(
+        Uri openMeteo,
+        TimeProvider? time,
+        bool development,
+        Action<IServiceCollection>? configure,
         params (string Key, string? Value)[] settings
     )
     {
@@ -37,12 +71,17 @@ internal sealed class RunningProviders : IAsyncDisposable
                 }
             )
             .AddInMemoryCollection(
-                settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))
+                // The last one counts.
+                settings
+                    .Reverse()
+                    .DistinctBy(setting => setting.Key, StringComparer.Ordinal)
+                    .Select(setting => KeyValuePair.Create(setting.Key, setting.Value))
             )
             .Build();
         var services = new ServiceCollection();
         services.AddSingleton(time ?? TimeProvider.System);
         services.AddWeatherProviders(configuration, development);
+        configure?.Invoke(services);
         return new RunningProviders(services.BuildServiceProvider());
     }
 

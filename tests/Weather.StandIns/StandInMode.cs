@@ -41,4 +41,19 @@ public enum StandInMode
 
     /// <summary>200 with a body that begins as a forecast and never ends, until the client cuts it.</summary>
     Huge,
+
+    /// <summary>The place is outside what the provider covers: 422 at MET Norway, 400 at Open-Meteo.</summary>
+    NotCovered,
+
+    /// <summary>400: a page of HTML at MET Norway, a reason at Open-Meteo.</summary>
+    BadRequest,
+
+    /// <summary>203 with a forecast, by which MET Norway says that the product will go away; 200 at Open-Meteo.</summary>
+    Deprecated,
+
+    /// <summary>200 with no steps and <c>meta.error</c> (MET Norway only).</summary>
+    NoData,
+
+    /// <summary>302 to the stand-in's <c>RedirectTo</c> (MET Norway only).</summary>
+    Redirect,
 }

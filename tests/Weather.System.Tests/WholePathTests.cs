@@ -97,6 +97,31 @@ public sealed class WholePathTests
     }
 
     [Fact]
+    public async Task Spans_name_neither_the_visitor_nor_where_he_stands()
+    {
+        var spans = new List<Activity>();
+        await using OpenMeteoStandIn upstream = await OpenMeteoStandIn.StartAsync();
+        RunningServer server = await RunningServer.StartAsync(
+            Settings(upstream),
+            builder =>
+                builder.Services.AddOpenTelemetry().WithTracing(traces => traces.AddInMemoryExporter(spans))
+        );
+        await using (server)
+        {
+            await server.Public.GetStringAsync("/v1/forecast?lat=31.63512&lon=-7.99123", Cancel);
+            server.Services.GetRequiredService<TracerProvider>().ForceFlush();
+        }
+
+        KeyValuePair<string, object?>[] tags = [.. spans.SelectMany(span => span.TagObjects)];
+        Assert.NotEmpty(tags);
+        Assert.DoesNotContain(
+            tags,
+            tag => tag.Key is "client.address" or "network.peer.address" or "http.client_ip"
+        );
+        Assert.DoesNotContain(tags, tag => $"{tag.Value}".Contains("31.635", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Management_port_tells_health_and_metrics_and_the_public_port_does_not()
     {
         await using OpenMeteoStandIn upstream = await OpenMeteoStandIn.StartAsync();

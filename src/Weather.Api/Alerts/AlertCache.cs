@@ -22,7 +22,7 @@ internal sealed partial class AlertCache(
 {
     /// <summary>An index may lead to many messages.</summary>
     private static readonly TimeSpan FetchDeadline = TimeSpan.FromSeconds(30);
-    private static readonly Duration LongestWait = Duration.FromHours(1);
+    private static readonly Duration LongestWait = Duration.FromDays(1);
 
     /// <summary>Whether the country has a feed.</summary>
     public bool IsKnown(string? country) => feeds[country] is not null;
@@ -61,6 +61,11 @@ internal sealed partial class AlertCache(
             var refused = (AlertFeedResult.Refused)result;
             LogRefused(country, refused.Kind, refused.Detail);
             until = Instant.Max(until, Instant.Min(refused.RetryAt ?? now, now + LongestWait));
+            if (refused.Kind == RefusalKind.Forbidden)
+            {
+                // Until then, or until a restart with whatever the operator put right.
+                context.Options.SetSkipDistributedCacheWrite(true, true);
+            }
         }
 
         context.Options.Duration = (until - now).ToTimeSpan();

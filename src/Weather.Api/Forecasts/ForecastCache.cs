@@ -70,7 +70,7 @@ internal sealed partial class ForecastCache(
             case ProviderResult.Success { Forecast: { Source.IsSample: false } forecast }:
                 Duration fresh = forecast.Source.ExpiresAt - now;
                 context.Options.Duration = Max(fresh.ToTimeSpan(), options.RetryStale);
-                return new ForecastEntry { Forecast = forecast };
+                return new ForecastEntry { Forecast = forecast.After(last, now - options.KeepPassed) };
             case ProviderResult.Refused refused when last is null:
                 LogRefused(refused.Kind, refused.Detail);
                 KeepInMemoryFor(context, options.RememberRefusal);

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Weather.Api.Forecasts;
 
 /// <summary>Times of the value cache; each with the reason for its default.</summary>
@@ -14,6 +16,9 @@ internal sealed record ForecastCacheOptions
 
     /// <summary>How long the last good forecast may stand in when every provider is dead.</summary>
     public TimeSpan KeepStale { get; init; } = TimeSpan.FromDays(3);
+
+    /// <summary>Passed hours that the provider no longer tells are kept so long: the whole local today, in every zone.</summary>
+    public Duration KeepPassed { get; init; } = Duration.FromHours(30);
 
     /// <summary>After a failed refresh the old forecast is served this long before the next try.</summary>
     public TimeSpan RetryStale { get; init; } = TimeSpan.FromSeconds(30);

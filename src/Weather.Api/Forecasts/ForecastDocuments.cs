@@ -136,7 +136,8 @@ internal sealed class ForecastDocuments(IDateTimeZoneProvider zones, PlaceResolv
             source.Attribution.Text,
             source.Attribution.Link?.AbsoluteUri,
             source.Attribution.Licence,
-            source.Attribution.LicenceLink?.AbsoluteUri
+            source.Attribution.LicenceLink?.AbsoluteUri,
+            source.Attribution.Changed
         );
 
     private static List<IReadOnlyList<long>> Offsets(DateTimeZone zone, Instant from, Instant to)

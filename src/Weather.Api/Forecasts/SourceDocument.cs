@@ -10,6 +10,7 @@ namespace Weather.Api.Forecasts;
 /// <param name="Href">Where the credit leads; none for made-up data.</param>
 /// <param name="Licence">Licence of the data.</param>
 /// <param name="LicenceHref">Its text.</param>
+/// <param name="Changed">True where we changed the data (hours aligned, days and values derived), as licences ask to be told.</param>
 public sealed record SourceDocument(
     string Provider,
     string FetchedAt,
@@ -19,5 +20,6 @@ public sealed record SourceDocument(
     string Text,
     string? Href,
     string Licence,
-    string? LicenceHref
+    string? LicenceHref,
+    bool Changed
 );

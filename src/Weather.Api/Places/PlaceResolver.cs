@@ -8,14 +8,8 @@ using Weather.Presentation;
 namespace Weather.Api.Places;
 
 /// <summary>Turns place parameters into one place, once per request. Never falls back to a default city.</summary>
-internal sealed class PlaceResolver(IGazetteer gazetteer)
+internal sealed class PlaceResolver(IGazetteer gazetteer, PointResolver points)
 {
-    /// <summary>Coordinates within this distance of a known place become its id, so that they share its forecast.</summary>
-    private const double SamePlaceKilometres = 10;
-
-    /// <summary>A bare point is labelled by the nearest known place up to here, else by its coordinates.</summary>
-    private const double LabelKilometres = 100;
-    private const double Grid = 0.05;
     private const int LongestName = 200;
     private const int MostAlternatives = 5;
     private const int MostPlaces = 20;
@@ -53,7 +47,7 @@ internal sealed class PlaceResolver(IGazetteer gazetteer)
         {
             { Place: { } id } => ById(id, parameters),
             { City: { } name } => ByName(name, parameters),
-            _ => ByPoint(parameters),
+            _ => points.Resolve(parameters),
         };
     }
 
@@ -139,39 +133,6 @@ internal sealed class PlaceResolver(IGazetteer gazetteer)
         return (null, Problems.UnknownPlace("city", "There is no place with this name.", suggestions));
     }
 
-    private (ResolvedPlace?, IResult?) ByPoint(PlaceParameters parameters)
-    {
-        if (!TryDegrees(parameters.Lat, 90, out double latitude))
-        {
-            return (null, Problems.BadParameter("lat", "Must be a number from -90 to 90, beside lon."));
-        }
-
-        if (!TryDegrees(parameters.Lon, 180, out double longitude))
-        {
-            return (null, Problems.BadParameter("lon", "Must be a number from -180 to 180, beside lat."));
-        }
-
-        GeoPoint point = GeoPoint.Create(latitude, longitude).ToGrid(Grid);
-        if (gazetteer.Nearest(point, SamePlaceKilometres) is { } known)
-        {
-            return (Labelled(known, parameters.Lang, []), null);
-        }
-
-        Place? near = gazetteer.Nearest(point, LabelKilometres);
-        var place = new Place
-        {
-            Id = null,
-            Point = point,
-            CountryCode = near?.CountryCode,
-            ZoneId = gazetteer.ZoneAt(point),
-        };
-        string language = Languages.Resolve(parameters.Lang, place.CountryCode);
-        PlaceLabel label = near is null
-            ? new PlaceLabel(point.ToString(), null, null)
-            : gazetteer.Label(near, language);
-        return (new ResolvedPlace(place, label, language, []), null);
-    }
-
     public PlaceDocument Describe(Place place, string language)
     {
         PlaceLabel label = gazetteer.Label(place, language);
@@ -198,13 +159,4 @@ internal sealed class PlaceResolver(IGazetteer gazetteer)
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long id) ? id : null;
 
     private static bool IsCountryCode(string text) => text.Length == 2 && text.All(char.IsAsciiLetter);
-
-    private static bool TryDegrees(string? text, double limit, out double degrees) =>
-        double.TryParse(
-            text,
-            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture,
-            out degrees
-        )
-        && Math.Abs(degrees) <= limit;
 }

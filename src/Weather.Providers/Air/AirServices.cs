@@ -10,7 +10,7 @@ internal static class AirServices
     private const string KeyHeader = "X-Api-Key";
 
     /// <summary>Air quality from the host that belongs to the forecasts' one; the same terms bind both.</summary>
-    public static void AddOpenMeteoAir(
+    public static IHttpClientBuilder AddOpenMeteoAir(
         this IServiceCollection services,
         OpenMeteoOptions options,
         string? contact
@@ -25,5 +25,7 @@ internal static class AirServices
         {
             client.ConfigureHttpClient(http => http.DefaultRequestHeaders.Add(KeyHeader, key));
         }
+
+        return client;
     }
 }

@@ -18,7 +18,8 @@ internal static class OpenMeteoAirMapper
         "CAMS ENSEMBLE data provider / Open-Meteo",
         new Uri("https://open-meteo.com/en/docs/air-quality-api"),
         "CC BY 4.0",
-        new Uri("https://creativecommons.org/licenses/by/4.0/")
+        new Uri("https://creativecommons.org/licenses/by/4.0/"),
+        Changed: true
     );
 
     public static AirQualityResult Map(JsonElement root, GeoPoint asked, Instant fetchedAt)

@@ -3,14 +3,13 @@ using System.Text.Json;
 using NodaTime;
 using Weather.Model;
 using Weather.Providers.OpenMeteo;
+using Weather.Providers.Upstream;
 
 namespace Weather.Providers.Air;
 
 /// <summary>From what came over the wire to a result. Pure and total: any status with any bytes is air quality or a typed refusal.</summary>
 internal static class OpenMeteoAirReader
 {
-    private static readonly JsonDocumentOptions Depth = new() { MaxDepth = 16 };
-
     public static AirQualityResult Read(
         HttpStatusCode status,
         ReadOnlyMemory<byte> body,
@@ -18,25 +17,7 @@ internal static class OpenMeteoAirReader
         Instant now
     )
     {
-        try
-        {
-            return Understand(status, body, asked, now);
-        }
-        catch (InvalidOperationException)
-        {
-            // JSON may be whole and its text no Unicode: that shows when the text is read.
-            return new AirQualityResult.Refused(RefusalKind.Poisoned, "The answer's text is no Unicode.");
-        }
-    }
-
-    private static AirQualityResult Understand(
-        HttpStatusCode status,
-        ReadOnlyMemory<byte> body,
-        GeoPoint asked,
-        Instant now
-    )
-    {
-        using JsonDocument? json = Parse(body);
+        using JsonDocument? json = UpstreamJson.Parse(body);
         if (status != HttpStatusCode.OK)
         {
             string? reason = json is null ? null : OpenMeteoResponse.Read(json.RootElement)?.Reason;
@@ -47,17 +28,5 @@ internal static class OpenMeteoAirReader
         return json is null
             ? new AirQualityResult.Refused(RefusalKind.Poisoned, "The answer is not whole JSON.")
             : OpenMeteoAirMapper.Map(json.RootElement, asked, now);
-    }
-
-    private static JsonDocument? Parse(ReadOnlyMemory<byte> body)
-    {
-        try
-        {
-            return JsonDocument.Parse(body, Depth);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

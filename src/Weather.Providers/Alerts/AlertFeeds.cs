@@ -43,7 +43,7 @@ public sealed class AlertFeeds
     )
     {
         AlertFeedResult result = await ReadAsync(_feeds[country], previous, cancellationToken);
-        _metrics.Answered("alerts", (result as AlertFeedResult.Refused)?.Kind);
+        _metrics.Answered(AlertFeedClient.ClientName, (result as AlertFeedResult.Refused)?.Kind);
         return result;
     }
 
@@ -71,7 +71,16 @@ public sealed class AlertFeeds
         if (answer.Status is not (HttpStatusCode.OK or HttpStatusCode.NonAuthoritativeInformation))
         {
             ProviderResult.Refused refused = UpstreamRefusals.From(answer.Status);
-            return new AlertFeedResult.Refused(refused.Kind, refused.Detail, answer.RetryAt(now));
+            return new AlertFeedResult.Refused(
+                refused.Kind,
+                refused.Detail,
+                RetryAt(refused.Kind, answer, now)
+            );
+        }
+
+        if (answer.Status == HttpStatusCode.NonAuthoritativeInformation)
+        {
+            _metrics.Deprecated(AlertFeedClient.ClientName);
         }
 
         if (FeedReader.Read(answer.Body, address) is not { } body || body.Entries.Count > MostEntries)
@@ -138,6 +147,15 @@ public sealed class AlertFeeds
             _ => null,
         };
     }
+
+    /// <summary>MET Norway's rules, good for any feed: too often means a quarter of an hour at least, forbidden means stop.</summary>
+    private static Instant? RetryAt(RefusalKind kind, FeedAnswer answer, Instant now) =>
+        kind switch
+        {
+            RefusalKind.Forbidden => now + Duration.FromDays(1),
+            RefusalKind.OverQuota => Instant.Max(answer.RetryAt(now) ?? now, now + Duration.FromMinutes(15)),
+            _ => answer.RetryAt(now),
+        };
 
     private static AlertFeedResult.Success Fresh(AlertFeed feed, FeedAnswer answer, Instant now)
     {

@@ -22,7 +22,10 @@ internal static class AlertOptions
 
             if (feed.Key.Length != 2 || !feed.Key.All(char.IsAsciiLetter))
             {
-                throw Invalid(feed.Path, "must end in the two letters of a country (ISO 3166-1), such as NO");
+                throw Setting.Invalid(
+                    feed.Path,
+                    "must end in the two letters of a country (ISO 3166-1), such as NO"
+                );
             }
 
             if (
@@ -31,15 +34,27 @@ internal static class AlertOptions
                 || address.UserInfo.Length > 0
             )
             {
-                throw Invalid(
+                throw Setting.Invalid(
                     feed.Path,
                     "must be the http or https address of a CAP 1.2 feed or of MetAlerts, without a password"
                 );
             }
 
-            if (contact is null && address.Host.Equals(MetNorway, StringComparison.OrdinalIgnoreCase))
+            bool metNorway = address.Host.Equals(MetNorway, StringComparison.OrdinalIgnoreCase);
+            if (metNorway && address.Scheme != Uri.UriSchemeHttps)
             {
-                throw Invalid("Weather:Operator:Contact", "must be set: MET Norway requires a contact");
+                throw Setting.Invalid(
+                    feed.Path,
+                    "must be an https address: MET Norway is asked by HTTPS only"
+                );
+            }
+
+            if (metNorway && contact is null)
+            {
+                throw Setting.Invalid(
+                    "Weather:Operator:Contact",
+                    "must tell MET Norway how to reach the operator"
+                );
             }
 
             feeds[feed.Key] = address;
@@ -47,7 +62,4 @@ internal static class AlertOptions
 
         return feeds;
     }
-
-    private static OptionsValidationException Invalid(string key, string allowed) =>
-        new(key, typeof(AlertOptions), [$"{key} {allowed}."]);
 }

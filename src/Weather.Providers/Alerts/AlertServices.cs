@@ -7,14 +7,13 @@ namespace Weather.Providers.Alerts;
 internal static class AlertServices
 {
     /// <summary>Adds <see cref="AlertFeeds"/> with those of the configuration; none is a feed that says nothing.</summary>
-    public static void AddAlertFeeds(
+    public static IHttpClientBuilder AddAlertFeeds(
         this IServiceCollection services,
         IConfiguration configuration,
         string? contact
     )
     {
         IReadOnlyDictionary<string, Uri> feeds = AlertOptions.Read(configuration, contact);
-        services.AddHttpClient(AlertFeedClient.ClientName).ConfigureUpstream(baseAddress: null, contact);
         services.AddSingleton<AlertFeedClient>();
         services.AddSingleton(provider => new AlertFeeds(
             feeds,
@@ -22,5 +21,9 @@ internal static class AlertServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<UpstreamMetrics>()
         ));
+        return services
+            .AddHttpClient(AlertFeedClient.ClientName)
+            .ConfigureUpstream(baseAddress: null, contact)
+            .AddHttpMessageHandler(() => new SameHostRedirectHandler());
     }
 }

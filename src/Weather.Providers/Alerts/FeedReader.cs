@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml;
+using Weather.Providers.Upstream;
 
 namespace Weather.Providers.Alerts;
 
@@ -9,8 +10,6 @@ namespace Weather.Providers.Alerts;
 /// </summary>
 internal static class FeedReader
 {
-    private static readonly JsonDocumentOptions Depth = new() { MaxDepth = 16 };
-
     /// <param name="body">As it came, any bytes.</param>
     /// <param name="address">Where it came from: links are relative to it.</param>
     /// <param name="origin">For the message of an index's entry.</param>
@@ -25,9 +24,8 @@ internal static class FeedReader
                 : FeedXml.Read(body, address, origin);
         }
         catch (Exception exception)
-            // Not only JsonException: text that is no Unicode shows when it is read (InvalidOperationException).
-            when (exception is JsonException or XmlException or InvalidOperationException or ArgumentException
-            )
+            // Beside what is no XML: an encoding that nobody has, an address that is none.
+            when (exception is XmlException or InvalidOperationException or ArgumentException)
         {
             return null;
         }
@@ -35,7 +33,12 @@ internal static class FeedReader
 
     private static FeedBody? Json(ReadOnlyMemory<byte> body)
     {
-        using var document = JsonDocument.Parse(body, Depth);
+        using JsonDocument? document = UpstreamJson.Parse(body);
+        if (document is null)
+        {
+            return null;
+        }
+
         JsonElement root = document.RootElement;
         if (
             root.TryGetProperty("warnings", out JsonElement warnings)

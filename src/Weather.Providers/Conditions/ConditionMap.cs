@@ -12,10 +12,21 @@ namespace Weather.Providers.Conditions;
 internal static class ConditionMap
 {
     private const string Resource = "condition-map.tsv";
+    private static readonly string[] Lights = ["_day", "_night", "_polartwilight"];
     private static readonly FrozenDictionary<(string Source, string Code), Condition> Conditions = Load();
 
     /// <summary>WMO code table 4677 (present weather), 0 to 99.</summary>
     public static Condition? FromWmo(int code) => Find("wmo", code.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>
+    /// MET Norway's <c>symbol_code</c> (github.com/metno/weathericons). What its suffix says of the light is dropped: day and night are
+    /// computed by one rule for all providers.
+    /// </summary>
+    public static Condition? FromMetNorway(string symbol)
+    {
+        string? light = Array.Find(Lights, suffix => symbol.EndsWith(suffix, StringComparison.Ordinal));
+        return Find("met", light is null ? symbol : symbol[..^light.Length]);
+    }
 
     private static Condition? Find(string source, string code) =>
         Conditions.TryGetValue((source, code), out Condition condition) ? condition : null;

@@ -17,7 +17,8 @@ internal static class OpenMeteoMapper
         "Weather data by Open-Meteo.com",
         new Uri("https://open-meteo.com/"),
         "CC BY 4.0",
-        new Uri("https://creativecommons.org/licenses/by/4.0/")
+        new Uri("https://creativecommons.org/licenses/by/4.0/"),
+        Changed: true
     );
 
     /// <param name="root">The body.</param>

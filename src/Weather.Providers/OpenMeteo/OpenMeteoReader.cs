@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using NodaTime;
+using Weather.Providers.Upstream;
 
 namespace Weather.Providers.OpenMeteo;
 
@@ -10,8 +11,6 @@ namespace Weather.Providers.OpenMeteo;
 /// </summary>
 internal static class OpenMeteoReader
 {
-    private static readonly JsonDocumentOptions Depth = new() { MaxDepth = 16 };
-
     public static ProviderResult Read(
         HttpStatusCode status,
         ReadOnlyMemory<byte> body,
@@ -20,7 +19,7 @@ internal static class OpenMeteoReader
         Duration freshFor
     )
     {
-        using JsonDocument? json = Parse(body);
+        using JsonDocument? json = UpstreamJson.Parse(body);
         if (status != HttpStatusCode.OK)
         {
             string? reason = json is null ? null : OpenMeteoResponse.Read(json.RootElement)?.Reason;
@@ -37,18 +36,6 @@ internal static class OpenMeteoReader
             result is ProviderResult.Success { Forecast: { } forecast }
             && forecast.Start + Duration.FromHours(forecast.Hours.Count) <= now;
         return past ? Poisoned("The answer ends before now.") : result;
-    }
-
-    private static JsonDocument? Parse(ReadOnlyMemory<byte> body)
-    {
-        try
-        {
-            return JsonDocument.Parse(body, Depth);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private static ProviderResult.Refused Poisoned(string detail) => new(RefusalKind.Poisoned, detail);

@@ -8,7 +8,10 @@ public sealed class UpstreamMetrics
     public const string MeterName = "Weather.Providers";
     private const string Requests = "weather.upstream.requests";
 
+    private const string Deprecations = "weather.upstream.deprecated";
+
     private readonly Counter<long> _requests;
+    private readonly Counter<long> _deprecations;
 
     public UpstreamMetrics(IMeterFactory meters)
     {
@@ -17,6 +20,11 @@ public sealed class UpstreamMetrics
             Requests,
             unit: "{request}",
             description: "Questions to a provider, by outcome: success or the kind of refusal."
+        );
+        _deprecations = meter.CreateCounter<long>(
+            Deprecations,
+            unit: "{response}",
+            description: "Answers by which a provider says that the product will go away (status 203)."
         );
     }
 
@@ -30,6 +38,9 @@ public sealed class UpstreamMetrics
             new KeyValuePair<string, object?>("provider", provider),
             new KeyValuePair<string, object?>("outcome", refusal is { } kind ? Outcome(kind) : "success")
         );
+
+    internal void Deprecated(string provider) =>
+        _deprecations.Add(1, new KeyValuePair<string, object?>("provider", provider));
 
     private static string Outcome(RefusalKind kind) =>
         kind switch

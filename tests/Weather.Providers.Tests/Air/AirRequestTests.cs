@@ -121,7 +121,7 @@ public sealed class AirRequestTests
     public async Task Recorded_current_answer_of_Kathmandu_is_the_hour_from_four_UTC()
     {
         byte[] body = await File.ReadAllBytesAsync(
-            Recorded.File("open-meteo", "airquality-kathmandu-0545.json"),
+            Path.Combine(RecordedFolder.Find("open-meteo"), "airquality-kathmandu-0545.json"),
             Cancel
         );
         await using BodyServer upstream = await BodyServer.StartAsync(200, body);

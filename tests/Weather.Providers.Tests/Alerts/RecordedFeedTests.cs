@@ -88,7 +88,7 @@ public sealed class RecordedFeedTests
     [InlineData("nws", "pynws-alerts-active-zone.json")]
     public void Cut_anywhere_it_is_refused(string provider, string name)
     {
-        byte[] body = File.ReadAllBytes(Recorded.File(provider, name));
+        byte[] body = File.ReadAllBytes(Path.Combine(RecordedFolder.Find(provider), name));
         int whole = body.AsSpan().TrimEnd("\r\n "u8).Length;
 
         for (int length = 0; length < whole; length += 31)
@@ -102,7 +102,9 @@ public sealed class RecordedFeedTests
     private static AlertFeed Feed(string provider, string name) =>
         new()
         {
-            Messages = FeedReading.Bytes(File.ReadAllBytes(Recorded.File(provider, name)))!.Messages,
+            Messages = FeedReading
+                .Bytes(File.ReadAllBytes(Path.Combine(RecordedFolder.Find(provider), name)))!
+                .Messages,
             FetchedAt = Noon,
             ExpiresAt = Noon,
         };

@@ -59,4 +59,57 @@ public sealed class ConditionMapTests
         Assert.Equal(ConditionKind.Rain, SkyLevel.Apply(ConditionMap.FromWmo(61), 10)!.Value.Kind);
         Assert.Null(SkyLevel.Apply(null, 100));
     }
+
+    /// <summary>The 41 symbols of github.com/metno/weathericons, two of them also as they should be written.</summary>
+    public static TheoryData<string> Symbols =>
+        [
+            "clearsky",
+            "fair",
+            "partlycloudy",
+            "cloudy",
+            "fog",
+            .. new[] { "rain", "sleet", "snow" }.SelectMany(kind =>
+                new[] { "light", "", "heavy" }.SelectMany(strength =>
+                    new[] { "", "showers", "andthunder", "showersandthunder" }.Select(more =>
+                        $"{strength}{kind}{more}"
+                    )
+                )
+            ),
+            "lightssleetshowersandthunder",
+            "lightssnowshowersandthunder",
+        ];
+
+    [Theory]
+    [MemberData(nameof(Symbols))]
+    public void Every_symbol_of_MET_has_a_condition_with_and_without_its_suffix(string symbol)
+    {
+        Condition? condition = ConditionMap.FromMetNorway(symbol);
+
+        Assert.NotNull(condition);
+        Assert.All(
+            new[] { "_day", "_night", "_polartwilight" },
+            suffix => Assert.Equal(condition, ConditionMap.FromMetNorway(symbol + suffix))
+        );
+    }
+
+    [Theory]
+    [InlineData("partlycloudy_polartwilight", "partly_cloudy")]
+    [InlineData("heavysleetshowersandthunder_day", "sleet-showers-thunder-3")]
+    [InlineData("lightssnowshowersandthunder_night", "snow-showers-thunder-1")]
+    [InlineData("lightsnowshowersandthunder_night", "snow-showers-thunder-1")]
+    [InlineData("rain", "rain-2")]
+    [InlineData("fog", "fog")]
+    public void Symbol_of_MET_means_what_the_table_says(string symbol, string code) =>
+        Assert.Equal(code, ConditionMap.FromMetNorway(symbol)!.Value.Code);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("_day")]
+    [InlineData("Rain")]
+    [InlineData("rain_evening")]
+    [InlineData("rain_day_night")]
+    [InlineData("rainofcats")]
+    [InlineData("61")]
+    public void Symbol_that_nobody_published_is_missing(string symbol) =>
+        Assert.Null(ConditionMap.FromMetNorway(symbol));
 }

@@ -27,6 +27,8 @@ internal static class Answers
             // No recorded body of a 403 exists; clients must go by the status.
             StandInMode.Forbidden => new Refusal(403, "Forbidden"),
             StandInMode.ServerError => new Refusal(500, "Something went wrong."),
+            StandInMode.NotCovered => new Refusal(400, "No data is available for this location"),
+            StandInMode.BadRequest => new Refusal(400, "Invalid timezone"),
             _ => null,
         };
 
