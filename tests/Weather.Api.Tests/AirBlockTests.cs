@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
 using Weather.StandIns;
@@ -157,39 +156,6 @@ public sealed class AirBlockTests : IAsyncLifetime
             "max-age=40,",
             air.Headers.GetValues("CDN-Cache-Control").Single(),
             StringComparison.Ordinal
-        );
-    }
-
-    [Theory]
-    [InlineData("pollen")]
-    [InlineData("air,pollen")]
-    [InlineData("Air")]
-    public async Task Unknown_block_is_400(string include)
-    {
-        using HttpResponseMessage answer = await _api.Http.GetAsync(
-            $"/v1/forecast?city=Rabat&include={include}",
-            Cancel
-        );
-
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Equal(0, _upstream.Air.Calls);
-    }
-
-    [Fact]
-    public async Task Description_shows_both_blocks()
-    {
-        JsonElement schemas = (await _api.GetJsonAsync("/openapi/v1.json", Cancel))
-            .GetProperty("components")
-            .GetProperty("schemas");
-        JsonElement forecast = schemas.GetProperty("ForecastDocument").GetProperty("properties");
-
-        Assert.True(forecast.TryGetProperty("air", out _));
-        Assert.True(forecast.TryGetProperty("alerts", out _));
-        Assert.True(
-            schemas.GetProperty("AirDocument").GetProperty("properties").TryGetProperty("level", out _)
-        );
-        Assert.True(
-            schemas.GetProperty("AlertDocument").GetProperty("properties").TryGetProperty("issuer", out _)
         );
     }
 }

@@ -19,7 +19,7 @@ public sealed class AlertBlockTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _upstream = await OpenMeteoStandIn.StartAsync(_time);
-        _feed = await AlertFeedStandIn.StartAsync(Message("30,-10 30,-5 33,-5 33,-10"));
+        _feed = await AlertFeedStandIn.StartAsync(AlertBodies.Message("30,-10 30,-5 33,-5 33,-10"));
         _api = await StartAsync();
     }
 
@@ -122,7 +122,10 @@ public sealed class AlertBlockTests : IAsyncLifetime
     [Fact]
     public async Task Alert_that_ended_since_is_gone_and_the_answer_lives_no_longer_than_it()
     {
-        _feed.Put("/feed", Message("30,-10 30,-5 33,-5 33,-10", expires: "2026-11-24T12:00:50+00:00"));
+        _feed.Put(
+            "/feed",
+            AlertBodies.Message("30,-10 30,-5 33,-5 33,-10", expires: "2026-11-24T12:00:50+00:00")
+        );
 
         using HttpResponseMessage answer = await _api.Http.GetAsync(Marrakech, Cancel);
         _time.Advance(TimeSpan.FromSeconds(50));
@@ -197,23 +200,4 @@ public sealed class AlertBlockTests : IAsyncLifetime
             stateDirectory: state,
             settings: ("Weather:Alerts:Feeds:MA", _feed.Address.AbsoluteUri)
         );
-
-    private static string Message(string polygon, string expires = "2026-11-24T23:00:00+00:00") =>
-        $"""
-            <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">
-              <identifier>MA-1</identifier><sender>dgm@example.ma</sender><sent>2026-11-24T11:00:00+00:00</sent>
-              <status>Actual</status><msgType>Alert</msgType><scope>Public</scope>
-              {Info("ar-MA", "أمطار قوية", "المديرية العامة للأرصاد الجوية", polygon, expires)}
-              {Info("fr-MA", "Fortes pluies", "DGM", polygon, expires)}
-            </alert>
-            """;
-
-    private static string Info(string language, string name, string issuer, string polygon, string expires) =>
-        $"""
-            <info><language>{language}</language><event>{name}</event><urgency>Future</urgency><severity>Severe</severity>
-              <onset>2026-11-24T15:00:00+00:00</onset><expires>{expires}</expires><senderName>{issuer}</senderName>
-              <web> https://www.marocmeteo.ma/ </web>
-              <parameter><valueName>awareness_level</valueName><value>3; orange; Severe</value></parameter>
-              <area><areaDesc>x</areaDesc><polygon>{polygon}</polygon></area></info>
-            """;
 }

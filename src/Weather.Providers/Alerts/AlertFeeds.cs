@@ -7,14 +7,13 @@ namespace Weather.Providers.Alerts;
 /// <summary>The configured feeds. Each call asks the feed once, conditionally, and each new entry of an index once; nothing is cached here.</summary>
 public sealed class AlertFeeds
 {
-    private const int MostEntries = 100;
-
     /// <summary>A feed is never asked more often (MET Norway's rule for MetAlerts, and enough for any).</summary>
     public static readonly Duration LeastInterval = Duration.FromMinutes(10);
     private static readonly Duration LongestInterval = Duration.FromHours(1);
 
     private readonly IReadOnlyDictionary<string, Uri> _feeds;
     private readonly AlertFeedClient _client;
+    private readonly FeedIndex _index;
     private readonly TimeProvider _time;
     private readonly UpstreamMetrics _metrics;
 
@@ -27,6 +26,7 @@ public sealed class AlertFeeds
     {
         _feeds = feeds;
         _client = client;
+        _index = new FeedIndex(client);
         _time = time;
         _metrics = metrics;
     }
@@ -83,69 +83,33 @@ public sealed class AlertFeeds
             _metrics.Deprecated(AlertFeedClient.ClientName);
         }
 
-        if (FeedReader.Read(answer.Body, address) is not { } body || body.Entries.Count > MostEntries)
+        if (FeedReader.Read(answer.Body, address) is not { } body)
         {
             return new AlertFeedResult.Refused(RefusalKind.Poisoned, "The answer is no feed of alerts.");
         }
 
-        var messages = new List<AlertMessage>(body.Messages);
-        foreach (FeedEntry entry in body.Entries)
+        if (body.Entries.Count > FeedIndex.MostEntries)
         {
-            if (await EntryAsync(entry, address, previous, cancellationToken) is not { } read)
-            {
-                return new AlertFeedResult.Refused(
-                    RefusalKind.Failing,
-                    "A message of the feed is not to be had."
-                );
-            }
+            return new AlertFeedResult.Refused(RefusalKind.Poisoned, "The index has too many entries.");
+        }
 
-            messages.AddRange(read);
+        if (await _index.ReadAsync(body.Entries, address, previous, cancellationToken) is not { } led)
+        {
+            return new AlertFeedResult.Refused(
+                RefusalKind.Failing,
+                "A message of the feed is not to be had."
+            );
         }
 
         var feed = new AlertFeed
         {
-            Messages = messages,
+            Messages = [.. body.Messages, .. led],
             FetchedAt = now,
             ExpiresAt = now,
             EntityTag = answer.EntityTag,
             LastModified = answer.LastModified,
         };
         return Fresh(feed, answer, now);
-    }
-
-    /// <returns>Null when it cannot be had now.</returns>
-    private async Task<IReadOnlyList<AlertMessage>?> EntryAsync(
-        FeedEntry entry,
-        Uri feed,
-        AlertFeed? previous,
-        CancellationToken cancellationToken
-    )
-    {
-        AlertMessage[] known =
-        [
-            .. (previous?.Messages ?? []).Where(message => message.Origin == entry.Origin),
-        ];
-        if (known.Length > 0)
-        {
-            return known;
-        }
-
-        // An index names any address it likes; only the feed's own server is asked.
-        if (entry.Link is not { } link || link.Authority != feed.Authority || link.Scheme != feed.Scheme)
-        {
-            return [AlertMessage.Unreadable(entry.Origin)];
-        }
-
-        FeedAnswer? answer = await _client.GetAsync(link, previous: null, cancellationToken);
-        return answer?.Status switch
-        {
-            // Withdrawn since the index was written.
-            HttpStatusCode.NotFound or HttpStatusCode.Gone => [],
-            HttpStatusCode.OK => FeedReader.Read(answer.Body, link, entry.Origin) is { Entries.Count: 0 } body
-                ? body.Messages
-                : [AlertMessage.Unreadable(entry.Origin)],
-            _ => null,
-        };
     }
 
     /// <summary>MET Norway's rules, good for any feed: too often means a quarter of an hour at least, forbidden means stop.</summary>
