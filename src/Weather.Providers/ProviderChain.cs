@@ -1,27 +1,55 @@
-using Weather.Providers.Upstream;
+using Weather.Model;
 
 namespace Weather.Providers;
 
-/// <summary>Who is asked, in which order. The first answer worth keeping wins; else the first refusal is told.</summary>
-public sealed class ProviderChain(IEnumerable<IForecastProvider> providers, UpstreamMetrics metrics)
+/// <summary>
+/// Who is asked, in which order. The preferred provider first; after <see cref="ChainOptions.Patience"/> without an answer the next
+/// one too, at once when one refuses. The first success wins and ends the others; else the most useful refusal is told. Made-up data
+/// never race: they are asked for when every real provider has refused.
+/// </summary>
+/// <remarks>
+/// <code>
+/// first   |------------------------------x        ended by the winner
+/// second  |        1.2 s |-----------success      the answer
+/// third   |              |   1.2 s  |             never asked
+/// </code>
+/// </remarks>
+public sealed class ProviderChain
 {
-    private readonly IForecastProvider[] _providers = [.. providers];
+    private readonly GuardedProvider[] _real;
+    private readonly GuardedProvider[] _madeUp;
+    private readonly ChainOptions _options;
+    private readonly TimeProvider _time;
 
+    internal ProviderChain(IEnumerable<GuardedProvider> providers, ChainOptions options, TimeProvider time)
+    {
+        ILookup<bool, GuardedProvider> byKind = providers.ToLookup(provider =>
+            provider.Name == ForecastSource.SampleProvider
+        );
+        _real = [.. byKind[false]];
+        _madeUp = [.. byKind[true]];
+        _options = options;
+        _time = time;
+    }
+
+    /// <param name="request">The question.</param>
+    /// <param name="cancellationToken">The deadline of the whole; the answer then is a refusal. Never an exception.</param>
     public async Task<ProviderResult> GetAsync(ForecastRequest request, CancellationToken cancellationToken)
     {
-        ProviderResult? first = null;
-        foreach (IForecastProvider provider in _providers)
+        ProviderResult real = await RaceAsync(_real, request, cancellationToken);
+        if (real is ProviderResult.Success || _madeUp.Length == 0)
         {
-            ProviderResult result = await provider.GetAsync(request, cancellationToken);
-            metrics.Answered(provider.Name, result);
-            if (result is ProviderResult.Success)
-            {
-                return result;
-            }
-
-            first ??= result;
+            return real;
         }
 
-        return first ?? new ProviderResult.Refused(RefusalKind.NotCovered, "No provider is configured.");
+        // Made-up data take no time, and are wanted most when the deadline has passed.
+        ProviderResult madeUp = await RaceAsync(_madeUp, request, CancellationToken.None);
+        return madeUp is ProviderResult.Success ? madeUp : real;
     }
+
+    private Task<ProviderResult> RaceAsync(
+        GuardedProvider[] runners,
+        ForecastRequest request,
+        CancellationToken cancellationToken
+    ) => new ProviderRace(runners, _options.Patience, _time).RunAsync(request, cancellationToken);
 }

@@ -7,6 +7,7 @@ using Weather.Providers.MetNorway;
 using Weather.Providers.OpenMeteo;
 using Weather.Providers.Recording;
 using Weather.Providers.Sample;
+using Weather.Providers.State;
 using Weather.Providers.Upstream;
 
 namespace Weather.Providers;
@@ -25,8 +26,10 @@ public static class ProvidersServiceCollectionExtensions
     {
         ProviderSettings settings = ProviderSettings.Read(configuration, development);
         services.AddMetrics();
+        services.AddLogging();
         services.AddSingleton<UpstreamMetrics>();
-        services.AddSingleton<ProviderChain>();
+        services.AddSingleton(StateDirectory.Read(configuration, development));
+        services.AddProviderChain();
         if (settings.Record is { Length: > 0 } folder)
         {
             services.AddExchangeRecorder(folder, secrets: [settings.OpenMeteo.ApiKey]);
@@ -41,14 +44,15 @@ public static class ProvidersServiceCollectionExtensions
             client.RecordExchanges();
         }
 
+        if (settings.OpenMeteo.Enabled)
+        {
+            services.AddOpenMeteoRefresh(configuration, settings.OpenMeteo, settings.Contact);
+            services.AddOpenMeteoAir(settings.OpenMeteo, settings.Contact).RecordExchanges();
+        }
+
         if (settings.Sample)
         {
             services.AddSingleton<IForecastProvider, SampleProvider>();
-        }
-
-        if (settings.OpenMeteo.Enabled)
-        {
-            services.AddOpenMeteoAir(settings.OpenMeteo, settings.Contact).RecordExchanges();
         }
 
         services.AddAlertFeeds(configuration, settings.Contact).RecordExchanges();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Weather.Providers.Air;
 using Weather.Providers.Alerts;
+using Weather.Providers.Refresh;
 
 namespace Weather.Providers.Tests;
 
@@ -17,6 +18,9 @@ internal sealed class RunningProviders : IAsyncDisposable
     public IAirQualityProvider Air => _services.GetRequiredService<IAirQualityProvider>();
 
     public AlertFeeds Alerts => _services.GetRequiredService<AlertFeeds>();
+
+    /// <summary>Completes when the look at the models' metadata has ended that is under way.</summary>
+    public Task MetadataAsync() => _services.GetRequiredService<ModelRunWatch>().Looking;
 
     public IServiceProvider Services => _services;
 

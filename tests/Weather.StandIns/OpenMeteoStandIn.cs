@@ -21,7 +21,9 @@ public sealed class OpenMeteoStandIn : IAsyncDisposable
     private readonly CancellationTokenSource _closing = new();
     private readonly ConcurrentQueue<string> _requests = new();
     private readonly Lock _lock = new();
+    private readonly LimitedService _limited = new();
     private double _weight;
+    private int _metadataCalls;
 
     private OpenMeteoStandIn(WebApplication app, TimeProvider time)
     {
@@ -38,6 +40,22 @@ public sealed class OpenMeteoStandIn : IAsyncDisposable
 
     /// <summary>How the requests from now on are answered.</summary>
     public StandInMode Mode { get; set; }
+
+    /// <summary>When set, it answers 429 as Open-Meteo does, and serves one request at a time.</summary>
+    public RateLimiter? Limiter
+    {
+        get => _limited.Limiter;
+        set => _limited.Limiter = value;
+    }
+
+    /// <summary>What <c>/data/MODEL/static/meta.json</c> tells, by model; 404 for the others.</summary>
+    public ConcurrentDictionary<string, ModelMetadata> Models { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How often that was asked for; it counts against no quota.</summary>
+    public int MetadataCalls => Volatile.Read(ref _metadataCalls);
+
+    /// <summary>Answers of <see cref="Limiter"/> with 429 so far.</summary>
+    public int TooMany => _limited.TooMany;
 
     /// <summary>Requests to <c>/v1/forecast</c> so far, answered or not.</summary>
     public int Calls => _requests.Count;
@@ -98,6 +116,7 @@ public sealed class OpenMeteoStandIn : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         _closing.Dispose();
+        _limited.Dispose();
     }
 
     private async Task ServeAsync(HttpContext http)
@@ -105,6 +124,17 @@ public sealed class OpenMeteoStandIn : IAsyncDisposable
         if (http.Request.Path == AirQualityEndpoint.Path)
         {
             await Air.ServeAsync(http, _closing.Token);
+            return;
+        }
+
+        if (ModelOf(http.Request.Path) is { } model)
+        {
+            Interlocked.Increment(ref _metadataCalls);
+            await (
+                Models.TryGetValue(model, out ModelMetadata? metadata)
+                    ? Answers.JsonAsync(http, metadata.ToJson())
+                    : Answers.RefuseAsync(http, new Refusal(404, "Not Found"))
+            );
             return;
         }
 
@@ -126,7 +156,7 @@ public sealed class OpenMeteoStandIn : IAsyncDisposable
                 mode = StandInMode.Normal;
             }
 
-            await AnswerAsync(http, mode, gone.Token);
+            await _limited.ServeAsync(http, Now, () => AnswerAsync(http, mode, gone.Token));
         }
         catch (OperationCanceledException)
         {
@@ -134,23 +164,36 @@ public sealed class OpenMeteoStandIn : IAsyncDisposable
         }
     }
 
-    private Task AnswerAsync(HttpContext http, StandInMode mode, CancellationToken cancellationToken)
+    private long Now() => _time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private static string? ModelOf(PathString path) =>
+        path.Value?.Split('/') is ["", "data", { } model, "static", "meta.json"] ? model : null;
+
+    /// <returns>The weight of the answer.</returns>
+    private async Task<double> AnswerAsync(
+        HttpContext http,
+        StandInMode mode,
+        CancellationToken cancellationToken
+    )
     {
         if (Answers.Refusal(mode) is { } refusal)
         {
             Count(1);
-            return Answers.RefuseAsync(http, refusal);
+            await Answers.RefuseAsync(http, refusal);
+            return 1;
         }
 
         DateOnly today = DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
         if (!ForecastQuery.TryRead(http.Request.Query, out ForecastQuery? query, out refusal))
         {
             Count(1);
-            return Answers.RefuseAsync(http, refusal);
+            await Answers.RefuseAsync(http, refusal);
+            return 1;
         }
 
         Count(query.Weight);
-        return Answers.SendAsync(http, mode, query, today, cancellationToken);
+        await Answers.SendAsync(http, mode, query, today, cancellationToken);
+        return query.Weight;
     }
 
     private void Count(double weight)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Refit;
+using Weather.Providers.Budget;
 using Weather.Providers.OpenMeteo;
 using Weather.Providers.Upstream;
 
@@ -16,7 +17,17 @@ internal static class AirServices
         string? contact
     )
     {
-        services.AddSingleton<IAirQualityProvider, OpenMeteoAirProvider>();
+        services.AddSingleton<OpenMeteoAirProvider>();
+        services.AddSingleton<IAirQualityProvider>(provider =>
+        {
+            var air = provider.GetRequiredService<OpenMeteoAirProvider>();
+            return
+                options.AirSharesQuota
+                && provider.GetRequiredService<UpstreamBudgets>()[OpenMeteoProvider.ProviderName]
+                    is { } budget
+                ? new BudgetedAirProvider(air, budget, provider.GetRequiredService<UpstreamMetrics>())
+                : air;
+        });
         IHttpClientBuilder client = services
             .AddRefitGeneratedClient<IOpenMeteoAirApi>(new RefitSettings(), OpenMeteoAirProvider.ClientName)
             .ConfigureUpstream(options.AirAddress, contact)

@@ -18,7 +18,7 @@ internal sealed partial class MetNorwayProvider(
     TimeProvider time,
     UpstreamMetrics metrics,
     ILogger<MetNorwayProvider> logger
-) : IForecastProvider
+) : IForecastProvider, IStillCurrent
 {
     public const string ProviderName = "met-norway";
 

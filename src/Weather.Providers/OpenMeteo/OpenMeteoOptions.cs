@@ -46,4 +46,9 @@ internal sealed class OpenMeteoOptions
 
     public bool UsesFreeHost =>
         IsFreeHost || string.Equals(AirAddress.Host, FreeAirHost, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether air quality is counted against the quota of the forecasts.</summary>
+    public bool AirSharesQuota =>
+        AirBaseAddress is null
+        || AirAddress.Host.EndsWith(".open-meteo.com", StringComparison.OrdinalIgnoreCase);
 }

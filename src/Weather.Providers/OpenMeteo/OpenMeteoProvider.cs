@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using Refit;
+using Weather.Providers.Refresh;
 
 namespace Weather.Providers.OpenMeteo;
 
@@ -8,8 +9,9 @@ namespace Weather.Providers.OpenMeteo;
 /// Open-Meteo's forecast of one point. One call has weight 1.0: ten hourly variables over 14 days; everything daily is derived by us,
 /// because Open-Meteo's own days use one UTC offset for the whole answer and are wrong across a clock change.
 /// </summary>
-internal sealed class OpenMeteoProvider(IOpenMeteoApi api, OpenMeteoOptions options, TimeProvider time)
-    : IForecastProvider
+internal sealed class OpenMeteoProvider(IOpenMeteoApi api, OpenMeteoRefresh refresh, TimeProvider time)
+    : IForecastProvider,
+        IStillCurrent
 {
     public const string ProviderName = "open-meteo";
 
@@ -17,7 +19,20 @@ internal sealed class OpenMeteoProvider(IOpenMeteoApi api, OpenMeteoOptions opti
     private const int PastDays = 2;
     private const int ForecastDays = 12;
 
+    /// <summary>What one question counts against the quota.</summary>
+    public static readonly double Weight = OpenMeteoWeight.Of(
+        OpenMeteoVariables.Asked.Split(',').Length,
+        PastDays + ForecastDays
+    );
+
     public string Name => ProviderName;
+
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    public ProviderResult.Success? StillCurrent(ForecastRequest request) =>
+        refresh.StillCurrent(request, Name, Now) is { } forecast
+            ? new ProviderResult.Success(forecast)
+            : null;
 
     public async Task<ProviderResult> GetAsync(ForecastRequest request, CancellationToken cancellationToken)
     {
@@ -32,12 +47,13 @@ internal sealed class OpenMeteoProvider(IOpenMeteoApi api, OpenMeteoOptions opti
                 cancellationToken
             );
             byte[] body = await answer.Content.ReadAsByteArrayAsync(cancellationToken);
+            Instant now = Now;
             return OpenMeteoReader.Read(
                 answer.StatusCode,
                 body,
                 request,
-                Instant.FromDateTimeOffset(time.GetUtcNow()),
-                Duration.FromTimeSpan(options.FreshFor)
+                now,
+                refresh.FreshFor(request, now)
             );
         }
         catch (Exception exception)

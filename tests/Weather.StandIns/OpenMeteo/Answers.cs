@@ -40,6 +40,12 @@ internal static class Answers
         return http.Response.WriteAsync($$"""{"error":true,"reason":{{reason}}}""", http.RequestAborted);
     }
 
+    public static Task JsonAsync(HttpContext http, string json)
+    {
+        http.Response.ContentType = "application/json";
+        return http.Response.WriteAsync(json, http.RequestAborted);
+    }
+
     public static async Task SendAsync(
         HttpContext http,
         StandInMode mode,
