@@ -31,4 +31,13 @@ internal static class EdgeOptions
 
         return origins;
     }
+
+    /// <summary>
+    /// <c>Weather:Edge:Languages</c>: the language tags that make a cache key of their own; others become their longest beginning, or the
+    /// first of these. Unset: those that the service has words for.
+    /// </summary>
+    public static IReadOnlyList<string> Languages(IConfiguration configuration) =>
+        configuration.GetSection("Weather:Edge:Languages").Get<string[]>() is { Length: > 0 } languages
+            ? languages
+            : ["en", "fr", "ar", "ar-MA"];
 }

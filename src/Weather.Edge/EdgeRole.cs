@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Weather.Edge.Files;
 using Weather.Edge.Proxy;
+using Weather.HttpCache;
 using Weather.ServiceDefaults;
 
 namespace Weather.Edge;
@@ -34,6 +35,7 @@ public sealed class EdgeRole(
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
         bool ownRoutes = builder.AddProxy(apiAddresses?.Invoke());
+        builder.Services.AddHttpCache(options => options.ForwardingFailed = OriginReport.Failed);
         WebApplication app = builder.Build();
         foreach (string url in urls)
         {
@@ -48,7 +50,8 @@ public sealed class EdgeRole(
             app.UseWidgetFiles(WidgetFiles.Load(Path.Combine(AppContext.BaseDirectory, "site")));
         }
 
-        app.MapReverseProxy();
+        app.UseHttpCache();
+        app.MapReverseProxy().UseKeyRules(EdgeOptions.Languages(builder.Configuration));
         await app.StartAsync(cancellationToken);
         _app = app;
     }

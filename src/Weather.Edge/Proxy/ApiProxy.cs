@@ -3,7 +3,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Weather.ServiceDefaults;
 using Yarp.ReverseProxy.Configuration;
-using Yarp.ReverseProxy.Forwarder;
 
 namespace Weather.Edge.Proxy;
 
@@ -13,16 +12,27 @@ internal static class ApiProxy
     public const string Cluster = "api";
     private const string Section = "ReverseProxy";
 
-    /// <summary>The API's paths; everything else is a file of the edge or 404.</summary>
-    public static readonly string[] Paths =
+    /// <summary>
+    /// The API's paths, each with what counts in its cache key (see <see cref="KeyRules"/>); everything else is a file of the edge or 404.
+    /// </summary>
+    public static readonly (string Path, string Counts)[] Paths =
     [
-        "/v1/{**path}",
-        "/openapi/{**path}",
-        "/docs/{**path}",
-        "/about",
-        "/embed",
-        "/oembed",
+        ("/v1/forecast", $"place city:ignore-case country:ignore-case {Point} {Window}"),
+        // Its answer follows the order of the ids.
+        ("/v1/forecasts", $"places {Window}"),
+        ("/v1/places", "q:ignore-case lang:languages country:ignore-case limit"),
+        ("/v1/places/{id}", "lang:languages"),
+        ("/v1/{**path}", KeyRules.Others),
+        ("/openapi/{**path}", KeyRules.Others),
+        ("/docs/{**path}", KeyRules.Others),
+        ("/about", KeyRules.Others),
+        ("/embed", KeyRules.Others),
+        ("/oembed", KeyRules.Others),
     ];
+
+    /// <summary>The API rounds to the same grid and steps; rounded here they are one key.</summary>
+    private const string Point = "lat:grid=0.05 lon:grid=0.05";
+    private const string Window = "lang:languages days:steps=1|3|7|10 hours:steps=0|0|48|168 include:set";
 
     /// <returns>True when the routes are ours, false when the operator's configuration names its own.</returns>
     public static bool AddProxy(this WebApplicationBuilder builder, IReadOnlyCollection<string>? apiAddresses)
@@ -30,7 +40,11 @@ internal static class ApiProxy
         IConfigurationSection section = builder.Configuration.GetSection(Section);
         bool ownRoutes = !section.GetSection("Routes").GetChildren().Any();
         bool clusterConfigured = section.GetSection($"Clusters:{Cluster}:Destinations").GetChildren().Any();
-        IReverseProxyBuilder proxy = builder.Services.AddReverseProxy().LoadFromConfig(section);
+        IReverseProxyBuilder proxy = builder
+            .Services.AddReverseProxy()
+            .LoadFromConfig(section)
+            .AddConfigFilter<OriginDefaults>()
+            .ReportToHttpCache();
         if (!ownRoutes)
         {
             return false;
@@ -46,18 +60,22 @@ internal static class ApiProxy
         }
 
         proxy.LoadFromMemory(
-            [.. Paths.Select((path, k) => Route(path, k))],
+            [.. Paths.Select((path, k) => Route(path.Path, path.Counts, k))],
             clusterConfigured ? [] : [InProcess(apiAddresses!)]
         );
         return true;
     }
 
-    private static RouteConfig Route(string path, int order) =>
+    private static RouteConfig Route(string path, string counts, int order) =>
         new()
         {
             RouteId = $"{Cluster}-{order}",
             ClusterId = Cluster,
             Match = new RouteMatch { Path = path, Methods = ["GET", "HEAD"] },
+            Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [KeyRules.Parameters] = counts,
+            },
         };
 
     private static ClusterConfig InProcess(IReadOnlyCollection<string> addresses) =>
@@ -71,11 +89,5 @@ internal static class ApiProxy
                     pair => new DestinationConfig { Address = pair.address },
                     StringComparer.Ordinal
                 ),
-            HttpClient = new HttpClientConfig
-            {
-                RequestHeaderEncoding = "latin1",
-                ResponseHeaderEncoding = "latin1",
-            },
-            HttpRequest = new ForwarderRequestConfig { ActivityTimeout = TimeSpan.FromSeconds(8) },
         };
 }

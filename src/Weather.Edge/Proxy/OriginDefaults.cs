@@ -1,0 +1,40 @@
+using Yarp.ReverseProxy.Configuration;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace Weather.Edge.Proxy;
+
+/// <summary>What every cluster needs before the cache, unless its configuration says otherwise.</summary>
+internal sealed class OriginDefaults : IProxyConfigFilter
+{
+    /// <summary>
+    /// Shorter than the cache's fetch deadline: a hang must end as the origin's fault. Ended by the cache it would look like a client
+    /// that left, and passive health would count a success.
+    /// </summary>
+    private static readonly TimeSpan ActivityTimeout = TimeSpan.FromSeconds(8);
+
+    /// <summary>Bytes above 0x7F in header fields pass unchanged (RFC 9110 5.5); YARP's own default answers 502.</summary>
+    private const string Encoding = "latin1";
+
+    public ValueTask<ClusterConfig> ConfigureClusterAsync(ClusterConfig cluster, CancellationToken cancel)
+    {
+        HttpClientConfig client = cluster.HttpClient ?? HttpClientConfig.Empty;
+        ForwarderRequestConfig request = cluster.HttpRequest ?? ForwarderRequestConfig.Empty;
+        return ValueTask.FromResult(
+            cluster with
+            {
+                HttpClient = client with
+                {
+                    RequestHeaderEncoding = client.RequestHeaderEncoding ?? Encoding,
+                    ResponseHeaderEncoding = client.ResponseHeaderEncoding ?? Encoding,
+                },
+                HttpRequest = request with { ActivityTimeout = request.ActivityTimeout ?? ActivityTimeout },
+            }
+        );
+    }
+
+    public ValueTask<RouteConfig> ConfigureRouteAsync(
+        RouteConfig route,
+        ClusterConfig? cluster,
+        CancellationToken cancel
+    ) => ValueTask.FromResult(route);
+}

@@ -1,0 +1,67 @@
+using Weather.HttpCache.Semantics;
+using Weather.HttpCache.Store;
+
+namespace Weather.HttpCache.Fetching;
+
+/// <summary>Turns what a fetch brought into what is served, and stores it when it may be stored.</summary>
+internal sealed class AnswerKeeper(CacheStore store, EntryCoder coder)
+{
+    /// <summary>The origin confirmed what we had.</summary>
+    public FetchOutcome KeepConfirmed(Flight flight, FetchPlan plan, CacheEntry stale, Answer answer) =>
+        Keep(flight, plan, answer, Validation.Update(stale.Message, answer.Message), stale.Body) with
+        {
+            Confirmed = true,
+        };
+
+    public FetchOutcome Keep(Flight flight, FetchPlan plan, Answer answer)
+    {
+        if (!answer.CanBeShown)
+        {
+            return new FetchOutcome(answer, null, IsStored: false);
+        }
+
+        bool isCodable = Codings.MayMake(answer.Message, answer.Bytes.Length);
+        // The same bytes again keep their codings.
+        Body body =
+            plan.Stale?.Body is { } old
+            && old.IsCodable == isCodable
+            && answer.Bytes.AsSpan().SequenceEqual(old.Identity)
+                ? old
+                : new Body(answer.Bytes, isCodable);
+        return Keep(flight, plan, answer, answer.Message, body);
+    }
+
+    private FetchOutcome Keep(Flight flight, FetchPlan plan, Answer answer, Message message, Body body)
+    {
+        Message shared = plan.Key.Rule is null ? message : message.WithoutCookies();
+        if (flight.IsCondemned || !MayStore(plan, answer, shared))
+        {
+            return new FetchOutcome(answer, new CacheEntry(plan.Key.Primary, message, body), IsStored: false);
+        }
+
+        CacheEntry entry = store.Put(plan.Key.Primary, shared.WithoutUnkept(), body, plan.Headers);
+        if (flight.IsCondemned)
+        {
+            // A purge between the look and the storing took nothing of ours: take it now.
+            store.Remove(entry.Key);
+            return new FetchOutcome(answer, entry, IsStored: false);
+        }
+
+        coder.Enqueue(entry);
+        return new FetchOutcome(answer, entry, IsStored: true);
+    }
+
+    private static bool MayStore(FetchPlan plan, Answer answer, Message message) =>
+        plan.Method == "GET"
+        && answer.Verdict == FetchVerdict.Complete
+        && Storability.Judge(message, plan.HadAuthorization) == Storable.Yes
+        && !SpoilsABetterOne(plan, answer);
+
+    /// <summary>An error that says how long it is fresh must not take the place of the answer that stale-if-error keeps for this very case.</summary>
+    private static bool SpoilsABetterOne(FetchPlan plan, Answer answer) =>
+        answer.IsTrouble
+        && plan.Stale is { } stale
+        && ReuseDecision.Decide(stale.Message, RequestDirectives.None, answer.Message.Received)
+            is Reuse.WhileRevalidating
+                or Reuse.IfError;
+}

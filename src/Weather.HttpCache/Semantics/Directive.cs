@@ -1,0 +1,46 @@
+namespace Weather.HttpCache.Semantics;
+
+/// <summary>One cache directive: lower-case name and argument; an argument that cannot be read is empty.</summary>
+internal readonly record struct Directive(string Name, string? Argument)
+{
+    /// <summary>Reads <c>name[=token | ="quoted"]</c> (RFC 9111 5.2).</summary>
+    public static Directive Read(string member)
+    {
+        int equals = member.IndexOf('=', StringComparison.Ordinal);
+        if (equals < 0)
+        {
+            return new Directive(member.ToLowerInvariant(), null);
+        }
+
+        string name = member[..equals];
+        string argument = member[(equals + 1)..];
+        bool spaced = name.EndsWith(' ') || argument.StartsWith(' ');
+        return new Directive(
+            name.TrimEnd().ToLowerInvariant(),
+            spaced ? ""
+                : argument.StartsWith('"') ? Unquote(argument)
+                : argument
+        );
+    }
+
+    private static string Unquote(string quoted)
+    {
+        if (quoted.Length < 2 || !quoted.EndsWith('"'))
+        {
+            return "";
+        }
+
+        var text = new System.Text.StringBuilder(quoted.Length);
+        for (int k = 1; k < quoted.Length - 1; k++)
+        {
+            if (quoted[k] == '\\' && k + 1 < quoted.Length - 1)
+            {
+                k++;
+            }
+
+            text.Append(quoted[k]);
+        }
+
+        return text.ToString();
+    }
+}

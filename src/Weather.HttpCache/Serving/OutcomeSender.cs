@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using Weather.HttpCache.Fetching;
+using Weather.HttpCache.Store;
+using Weather.HttpCache.Telemetry;
+
+namespace Weather.HttpCache.Serving;
+
+/// <summary>Sends what a request gets when it was not a fresh hit, and counts it.</summary>
+internal sealed class OutcomeSender(
+    CacheMetrics metrics,
+    IOptions<HttpCacheOptions> options,
+    TimeProvider time
+)
+{
+    private readonly HttpCacheOptions _options = options.Value;
+
+    /// <summary>What we have, without having waited.</summary>
+    public Task SendStaleAsync(HttpContext http, CacheEntry entry, string why)
+    {
+        metrics.Served(CacheResult.Stale);
+        DateTimeOffset now = time.GetUtcNow();
+        return EntrySender.SendAsync(
+            http,
+            entry,
+            entry.Message.AgeAt(now),
+            CacheStatus.Hit(_options.Name, entry.Message.TimeLeftAt(now), why)
+        );
+    }
+
+    /// <summary>What we have, because the origin was asked in vain.</summary>
+    public Task SendInsteadAsync(HttpContext http, CacheEntry entry, FetchOutcome failed)
+    {
+        metrics.Served(CacheResult.Stale);
+        return EntrySender.SendAsync(
+            http,
+            entry,
+            entry.Message.AgeAt(time.GetUtcNow()),
+            CacheStatus.StaleIfError(_options.Name, failed)
+        );
+    }
+
+    /// <param name="http">The client's request.</param>
+    /// <param name="outcome">What the fetch brought.</param>
+    /// <param name="reason">Why it was fetched (RFC 9211 2.2).</param>
+    /// <param name="collapsed">It was another request's fetch.</param>
+    /// <param name="next">The way past the cache, for what is too long for it.</param>
+    public Task SendAsync(
+        HttpContext http,
+        FetchOutcome outcome,
+        string reason,
+        bool collapsed,
+        RequestDelegate next
+    )
+    {
+        string status = CacheStatus.Fetched(_options.Name, reason, outcome, collapsed);
+        if (outcome.Entry is { } entry)
+        {
+            metrics.Served(
+                outcome.Confirmed ? CacheResult.Revalidated
+                : collapsed ? CacheResult.Collapsed
+                : CacheResult.Miss
+            );
+            // Fetched for this request, it has the age that it came with.
+            TimeSpan? age =
+                collapsed || outcome.Confirmed ? entry.Message.AgeAt(time.GetUtcNow())
+                : outcome.IsStored && outcome.Answer.Message.Fields.Has("Age") ? entry.Message.InitialAge
+                : null;
+            return EntrySender.SendAsync(http, entry, age, status);
+        }
+
+        if (outcome.Answer.Verdict == FetchVerdict.TooLong)
+        {
+            metrics.Served(CacheResult.Bypass);
+            return next(http);
+        }
+
+        return SendErrorAsync(http, GatewayError.StatusOf(outcome.Answer.Verdict), status);
+    }
+
+    /// <summary>RFC 9111 5.2.1.7: it is not here, and the client does not want to wait.</summary>
+    public Task SendNotCachedAsync(HttpContext http) =>
+        SendErrorAsync(
+            http,
+            StatusCodes.Status504GatewayTimeout,
+            CacheStatus.Forwarded(_options.Name, "request; detail=only-if-cached")
+        );
+
+    private Task SendErrorAsync(HttpContext http, int status, string cacheStatus)
+    {
+        metrics.Served(CacheResult.Error);
+        return GatewayError.SendAsync(http, status, cacheStatus, _options.ProbeInterval);
+    }
+}

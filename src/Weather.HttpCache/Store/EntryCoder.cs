@@ -1,0 +1,23 @@
+namespace Weather.HttpCache.Store;
+
+/// <summary>Makes the codings of an entry, once, on a thread of the pool; until then it is served plain.</summary>
+internal sealed class EntryCoder(CacheStore store)
+{
+    public void Enqueue(CacheEntry entry)
+    {
+        if (entry.Body.Claim())
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(
+                static job => job.Coder.Code(job.Entry),
+                (Coder: this, Entry: entry),
+                preferLocal: false
+            );
+        }
+    }
+
+    private void Code(CacheEntry entry)
+    {
+        entry.Body.Publish(Codings.Make(entry.Body.Identity));
+        store.Recharge(entry);
+    }
+}

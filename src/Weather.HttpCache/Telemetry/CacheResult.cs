@@ -1,0 +1,13 @@
+namespace Weather.HttpCache.Telemetry;
+
+/// <summary>What the cache did for a request.</summary>
+internal enum CacheResult
+{
+    Hit,
+    Stale,
+    Revalidated,
+    Miss,
+    Collapsed,
+    Bypass,
+    Error,
+}

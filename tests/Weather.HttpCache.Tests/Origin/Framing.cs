@@ -1,0 +1,8 @@
+namespace Weather.HttpCache.Tests.Origin;
+
+public enum Framing
+{
+    ContentLength,
+    Chunked,
+    UntilClose,
+}

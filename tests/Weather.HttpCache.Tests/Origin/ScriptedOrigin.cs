@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Weather.HttpCache.Tests.Origin;
+
+/// <summary>
+/// An HTTP/1.1 origin on loopback that answers by script and breaks off where told. It counts what it was asked, because that is what most tests
+/// assert.
+/// </summary>
+public sealed class ScriptedOrigin : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly ConcurrentQueue<Asked> _asked = new();
+    private readonly SemaphoreSlim _arrivals = new(0);
+    private readonly Task _accepting;
+
+    public ScriptedOrigin(Func<Asked, Reply> script)
+    {
+        Script = script;
+        _listener.Start(2048);
+        _accepting = AcceptAsync();
+    }
+
+    public Func<Asked, Reply> Script { get; set; }
+
+    public string Url => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
+
+    public IReadOnlyList<Asked> Requests => [.. _asked];
+
+    public int Calls => _asked.Count;
+
+    /// <summary>Returns when one more request has arrived than were awaited before.</summary>
+    public Task ArrivalAsync(CancellationToken cancellationToken) => _arrivals.WaitAsync(cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        _listener.Stop();
+        await _accepting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _stop.Dispose();
+        _arrivals.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        while (!_stop.IsCancellationRequested)
+        {
+            Socket socket = await _listener.AcceptSocketAsync(_stop.Token);
+            _ = ServeAsync(socket);
+        }
+    }
+
+    private async Task ServeAsync(Socket socket)
+    {
+        try
+        {
+            using (socket)
+            {
+                while (await ReadAsync(socket) is { } asked)
+                {
+                    _asked.Enqueue(asked);
+                    Reply reply = Script(asked);
+                    _arrivals.Release();
+                    await reply.Barrier.WaitAsync(_stop.Token);
+                    byte[] message = reply.Message(asked.Method != "HEAD");
+                    int length = Math.Min(reply.CutAfter ?? message.Length, message.Length);
+                    await socket.SendAsync(message.AsMemory(0, length), _stop.Token);
+                    if (reply.CutAfter is not null || reply.Framing == Framing.UntilClose)
+                    {
+                        socket.LingerState = new LingerOption(enable: reply.Reset, seconds: 0);
+                        return;
+                    }
+                }
+            }
+        }
+        catch (Exception exception)
+            when (exception is SocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The proxy hung up, or the test is over.
+        }
+    }
+
+    private async Task<Asked?> ReadAsync(Socket socket)
+    {
+        List<byte> head = [];
+        byte[] one = new byte[1];
+        while (!head.TakeLast(4).SequenceEqual("\r\n\r\n"u8.ToArray()))
+        {
+            if (await socket.ReceiveAsync(one, _stop.Token) == 0)
+            {
+                return null;
+            }
+
+            head.Add(one[0]);
+        }
+
+        string[] lines = Encoding
+            .Latin1.GetString([.. head])
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        string[] first = lines[0].Split(' ');
+        Dictionary<string, string> fields = new(StringComparer.OrdinalIgnoreCase);
+        foreach (string line in lines.Skip(1))
+        {
+            int colon = line.IndexOf(':', StringComparison.Ordinal);
+            fields[line[..colon]] = line[(colon + 1)..].Trim();
+        }
+
+        int length = int.Parse(fields.GetValueOrDefault("Content-Length", "0"));
+        byte[] body = new byte[length];
+        for (int read = 0; read < length; )
+        {
+            read += await socket.ReceiveAsync(body.AsMemory(read), _stop.Token);
+        }
+
+        return new Asked(first[0], first[1], fields);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text;
+using CsCheck;
+using Xunit;
+
+namespace Weather.Places.Tests;
+
+public sealed class AnyInputTests
+{
+    [Fact]
+    public void Search_survives_any_text()
+    {
+        Gen.String.Sample(text => Assert.InRange(Answers(text), 0, 10), iter: 2000);
+    }
+
+    [Fact]
+    public void Search_survives_every_block_of_Unicode()
+    {
+        for (int block = 0; block <= 0x10FFFF; block += 128)
+        {
+            var text = new StringBuilder();
+            for (int i = 0; i < 24; i++)
+            {
+                int code = block + (i * 5);
+                text.Append(
+                    code is >= 0xD800 and <= 0xDFFF ? ((char)code).ToString() : char.ConvertFromUtf32(code)
+                );
+            }
+
+            Assert.InRange(Answers(text.ToString()), 0, 10);
+            Assert.InRange(Answers(text.ToString(0, 3)), 0, 10);
+        }
+    }
+
+    [Theory]
+    [InlineData("\u202E\u2066مراكش\u2069\u202C, \u200FMaroc")]
+    [InlineData("\uD800")]
+    [InlineData("\uDFFFParis")]
+    [InlineData("Pa\uD83Dris")]
+    [InlineData("\0\0\0")]
+    [InlineData(", , ,،؛;")]
+    [InlineData("'")]
+    [InlineData("saint ")]
+    [InlineData("ال")]
+    public void Search_survives_broken_text(string text)
+    {
+        Assert.InRange(Answers(text), 0, 10);
+    }
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("مراكش ")]
+    [InlineData("Paris, ")]
+    [InlineData("\u0301")]
+    [InlineData("San ")]
+    [InlineData("\uD83C\uDDF2")]
+    public void Search_survives_ten_kilobytes(string part)
+    {
+        string text = string.Concat(Enumerable.Repeat(part, 10_240 / part.Length));
+
+        Assert.InRange(Answers(text), 0, 10);
+    }
+
+    [Theory]
+    [InlineData(int.MinValue, 0)]
+    [InlineData(-1, 0)]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    [InlineData(int.MaxValue, 100)]
+    public void Search_bounds_its_answer_whatever_the_limit(int limit, int most)
+    {
+        Assert.InRange(Loaded.Gazetteer.Search(new PlaceQuery("s", Limit: limit)).Count, 0, most);
+    }
+
+    [Fact]
+    public void Any_language_tag_gets_a_label()
+    {
+        var place = Loaded.Gazetteer.Find(2542997)!;
+
+        Gen.String.Sample(tag => Assert.NotEmpty(Loaded.Gazetteer.Label(place, tag).Name), iter: 500);
+    }
+
+    [Fact]
+    public void Many_threads_get_the_same_answers()
+    {
+        string[] texts = ["paris", "مراكش", "lodnon", "Казабланка", "s", "san"];
+        long?[][] alone = [.. texts.Select(Ids)];
+
+        Parallel.For(0, 600, i => Assert.Equal(alone[i % texts.Length], Ids(texts[i % texts.Length])));
+    }
+
+    private static long?[] Ids(string text) =>
+        [.. Loaded.Gazetteer.Search(new PlaceQuery(text, "MA", "fr")).Select(match => match.Place.Id)];
+
+    private static int Answers(string text) =>
+        Loaded.Gazetteer.Search(new PlaceQuery(text, "MA", "ar")).Count;
+}
