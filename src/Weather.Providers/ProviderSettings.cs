@@ -98,6 +98,11 @@ internal sealed class ProviderSettings
                 nameof(OpenMeteoOptions.BaseAddress),
                 "https://api.open-meteo.com/"
             ),
+            AirBaseAddress = Setting.Address(
+                section,
+                nameof(OpenMeteoOptions.AirBaseAddress),
+                "https://air-quality-api.open-meteo.com/"
+            ),
         };
         bool legal = usage == Usage.NonCommercial || !options.IsFreeHost;
         bool? enabled = Setting.Flag(section, nameof(OpenMeteoOptions.Enabled));
@@ -110,11 +115,24 @@ internal sealed class ProviderSettings
             );
         }
 
-        if (!string.IsNullOrEmpty(options.ApiKey) && options.IsFreeHost)
+        if (
+            usage == Usage.Commercial
+            && enabled != false
+            && options is { IsFreeHost: false, UsesFreeHost: true }
+        )
+        {
+            throw Setting.Invalid(
+                UsageKey,
+                "is commercial, and Open-Meteo's free host is for non-commercial use only: "
+                    + $"leave {section.Path}:AirBaseAddress unset"
+            );
+        }
+
+        if (!string.IsNullOrEmpty(options.ApiKey) && options.UsesFreeHost)
         {
             throw Setting.Invalid(
                 $"{section.Path}:{nameof(OpenMeteoOptions.ApiKey)}",
-                "must not be sent to Open-Meteo's free host; leave BaseAddress unset"
+                "must not be sent to Open-Meteo's free host; leave BaseAddress and AirBaseAddress unset"
             );
         }
 

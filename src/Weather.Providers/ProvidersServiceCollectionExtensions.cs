@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Weather.Providers.Air;
+using Weather.Providers.Alerts;
 using Weather.Providers.MetNorway;
 using Weather.Providers.OpenMeteo;
 using Weather.Providers.Recording;
@@ -45,6 +47,7 @@ public static class ProvidersServiceCollectionExtensions
         if (settings.OpenMeteo.Enabled)
         {
             services.AddOpenMeteoRefresh(configuration, settings.OpenMeteo, settings.Contact);
+            services.AddOpenMeteoAir(settings.OpenMeteo, settings.Contact).RecordExchanges();
         }
 
         if (settings.Sample)
@@ -52,6 +55,7 @@ public static class ProvidersServiceCollectionExtensions
             services.AddSingleton<IForecastProvider, SampleProvider>();
         }
 
+        services.AddAlertFeeds(configuration, settings.Contact).RecordExchanges();
         return services;
     }
 }

@@ -76,11 +76,5 @@ public sealed class DeadUpstreamTests
             token: Cancel
         );
 
-    private static async Task<JsonElement> GetAsync(RunningApi api)
-    {
-        using HttpResponseMessage answer = await api.Http.GetAsync(Rabat, Cancel);
-        string body = await answer.Content.ReadAsStringAsync(Cancel);
-        Assert.True(answer.IsSuccessStatusCode, $"{(int)answer.StatusCode}: {body}");
-        return JsonDocument.Parse(body).RootElement;
-    }
+    private static Task<JsonElement> GetAsync(RunningApi api) => api.GetJsonAsync(Rabat, Cancel);
 }

@@ -105,11 +105,5 @@ public sealed class PlaceEndpointTests : IAsyncLifetime
         );
     }
 
-    private async Task<JsonElement> GetAsync(string path)
-    {
-        using HttpResponseMessage answer = await _api.Http.GetAsync(path, Cancel);
-        string body = await answer.Content.ReadAsStringAsync(Cancel);
-        Assert.True(answer.IsSuccessStatusCode, $"{(int)answer.StatusCode}: {body}");
-        return JsonDocument.Parse(body).RootElement;
-    }
+    private Task<JsonElement> GetAsync(string path) => _api.GetJsonAsync(path, Cancel);
 }

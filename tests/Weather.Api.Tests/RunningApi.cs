@@ -1,8 +1,10 @@
+using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Weather.ServiceDefaults;
 using Weather.StandIns;
+using Xunit;
 using ZiggyCreatures.Caching.Fusion;
 
 namespace Weather.Api.Tests;
@@ -27,7 +29,8 @@ internal sealed class RunningApi : IAsyncDisposable
         OpenMeteoStandIn upstream,
         TimeProvider? time = null,
         string? redis = null,
-        string? stateDirectory = null
+        string? stateDirectory = null,
+        params (string Key, string? Value)[] settings
     )
     {
         IConfiguration configuration = new ConfigurationBuilder()
@@ -39,6 +42,9 @@ internal sealed class RunningApi : IAsyncDisposable
                     ["ConnectionStrings:Redis"] = redis,
                     ["Weather:StateDirectory"] = stateDirectory ?? "none",
                 }
+            )
+            .AddInMemoryCollection(
+                settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))
             )
             .Build();
         var role = new ApiRole(["http://127.0.0.1:0"], isPublic: false);
@@ -54,6 +60,30 @@ internal sealed class RunningApi : IAsyncDisposable
             CancellationToken.None
         );
         return new RunningApi(role);
+    }
+
+    public async Task<JsonElement> GetJsonAsync(string path, CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage answer = await Http.GetAsync(path, cancellationToken);
+        string body = await answer.Content.ReadAsStringAsync(cancellationToken);
+        Assert.True(answer.IsSuccessStatusCode, $"{(int)answer.StatusCode}: {body}");
+        return JsonDocument.Parse(body).RootElement;
+    }
+
+    /// <summary>Asks until the answer is so: for what is on its way behind the answers. The test's own timeout ends it.</summary>
+    public async Task<JsonElement> GetJsonUntilAsync(
+        string path,
+        Func<JsonElement, bool> isSo,
+        CancellationToken cancellationToken
+    )
+    {
+        JsonElement answer;
+        do
+        {
+            answer = await GetJsonAsync(path, cancellationToken);
+        } while (!isSo(answer));
+
+        return answer;
     }
 
     public async ValueTask DisposeAsync()

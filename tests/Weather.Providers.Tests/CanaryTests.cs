@@ -42,10 +42,12 @@ public sealed class CanaryTests
             ("Weather:Management:Token", Secret),
             ("Weather:Providers:OpenMeteo:ApiKey", Key),
             ("Weather:Providers:MetNorway:BaseAddress", metNorway.BaseAddress.ToString()),
+            ("Weather:Alerts:Feeds:MA", $"{openMeteo.BaseAddress}feed?token={Secret}"),
             ("Weather:Record", folder)
         );
         metNorway.RedirectTo = new Uri($"{openMeteo.BaseAddress}?apikey={Key}&token={Secret}");
         openMeteo.Mode = mode;
+        openMeteo.Air.Mode = mode;
         metNorway.Mode = mode;
 
         foreach (string name in providers.Names)
@@ -54,6 +56,8 @@ public sealed class CanaryTests
         }
 
         heard.Enqueue((await providers.Chain.GetAsync(Somewhere, Cancel)).ToString());
+        heard.Enqueue((await providers.Air.GetAsync(Somewhere.Point, Cancel)).ToString());
+        heard.Enqueue((await providers.Alerts.GetAsync("MA", null, Cancel)).ToString());
         string[] records =
         [
             .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(File.ReadAllText),

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Weather.Providers.Air;
+using Weather.Providers.Alerts;
 using Weather.Providers.Refresh;
 
 namespace Weather.Providers.Tests;
@@ -12,6 +14,10 @@ internal sealed class RunningProviders : IAsyncDisposable
     private RunningProviders(ServiceProvider services) => _services = services;
 
     public ProviderChain Chain => _services.GetRequiredService<ProviderChain>();
+
+    public IAirQualityProvider Air => _services.GetRequiredService<IAirQualityProvider>();
+
+    public AlertFeeds Alerts => _services.GetRequiredService<AlertFeeds>();
 
     /// <summary>Completes when the look at the models' metadata has ended that is under way.</summary>
     public Task MetadataAsync() => _services.GetRequiredService<ModelRunWatch>().Looking;

@@ -29,7 +29,11 @@ public sealed class OpenMeteoStandIn : IAsyncDisposable
     {
         _app = app;
         _time = time;
+        Air = new AirQualityEndpoint(time);
     }
+
+    /// <summary>The other endpoint of the same server.</summary>
+    public AirQualityEndpoint Air { get; }
 
     /// <summary>With a trailing slash.</summary>
     public Uri BaseAddress => new($"{_app.Urls.First()}/");
@@ -117,6 +121,12 @@ public sealed class OpenMeteoStandIn : IAsyncDisposable
 
     private async Task ServeAsync(HttpContext http)
     {
+        if (http.Request.Path == AirQualityEndpoint.Path)
+        {
+            await Air.ServeAsync(http, _closing.Token);
+            return;
+        }
+
         if (ModelOf(http.Request.Path) is { } model)
         {
             Interlocked.Increment(ref _metadataCalls);

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using Weather.Api.Air;
+using Weather.Api.Alerts;
 using ZiggyCreatures.Caching.Fusion.Internals.Distributed;
 
 namespace Weather.Api.Forecasts;
@@ -10,4 +12,6 @@ namespace Weather.Api.Forecasts;
     Converters = [typeof(InstantConverter), typeof(GeoPointConverter)]
 )]
 [JsonSerializable(typeof(FusionCacheDistributedEntry<ForecastEntry>))]
+[JsonSerializable(typeof(FusionCacheDistributedEntry<AirEntry>))]
+[JsonSerializable(typeof(FusionCacheDistributedEntry<AlertEntry>))]
 internal sealed partial class EntryJson : JsonSerializerContext;

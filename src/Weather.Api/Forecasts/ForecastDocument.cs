@@ -1,3 +1,5 @@
+using Weather.Api.Air;
+using Weather.Api.Alerts;
 using Weather.Api.Places;
 
 namespace Weather.Api.Forecasts;
@@ -20,5 +22,15 @@ public sealed record ForecastDocument
 
     public required DailyDocument Daily { get; init; }
 
+    /// <summary>
+    /// With <c>include=alerts</c>: what the country's feed says for the place; empty when it says nothing. Left out when no feed is
+    /// configured for the country or it cannot be believed now, which never means that there are no warnings.
+    /// </summary>
+    public IReadOnlyList<AlertDocument>? Alerts { get; init; }
+
+    /// <summary>With <c>include=air</c>: the air of the current hour; left out when not known.</summary>
+    public AirDocument? Air { get; init; }
+
+    /// <summary>The source of everything but <see cref="Alerts"/> and <see cref="Air"/>, which name their own.</summary>
     public required SourceDocument Source { get; init; }
 }

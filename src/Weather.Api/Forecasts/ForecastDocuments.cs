@@ -126,7 +126,7 @@ internal sealed class ForecastDocuments(IDateTimeZoneProvider zones, PlaceResolv
             ],
         };
 
-    private static SourceDocument Source(ForecastSource source, Instant now) =>
+    internal static SourceDocument Source(ForecastSource source, Instant now) =>
         new(
             source.Provider,
             SecondPattern.Format(source.FetchedAt),

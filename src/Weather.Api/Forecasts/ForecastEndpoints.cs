@@ -48,12 +48,13 @@ internal static class ForecastEndpoints
         PlaceResolver resolver,
         ForecastCache cache,
         ForecastDocuments documents,
+        ExtraBlocks extras,
         ApiMetrics metrics,
         TimeProvider time,
         CancellationToken cancellationToken
     )
     {
-        (ForecastWindow window, _, IResult? problem) = parameters.Read();
+        (ForecastWindow window, IReadOnlyList<string> include, IResult? problem) = parameters.Read();
         (ResolvedPlace? resolved, IResult? placeProblem) = problem is null
             ? resolver.Resolve(place)
             : (null, problem);
@@ -62,6 +63,7 @@ internal static class ForecastEndpoints
             return placeProblem!;
         }
 
+        PendingBlocks pending = extras.Begin(resolved.Place, include);
         ForecastAnswer answer = await cache.GetAsync(resolved.Place, cancellationToken);
         Instant now = time.GetCurrentInstant();
         if (
@@ -74,9 +76,15 @@ internal static class ForecastEndpoints
         }
 
         metrics.Served(forecast, now);
+        (document, Freshness freshness) = await extras.AddAsync(
+            pending,
+            document,
+            resolved,
+            Freshness.Until(forecast.Source.ExpiresAt, now)
+        );
         return new JsonBody(
             JsonSerializer.SerializeToUtf8Bytes(document, ApiJson.Wire.ForecastDocument),
-            Freshness.Until(forecast.Source.ExpiresAt, now),
+            freshness,
             CacheTag(resolved.Place)
         );
     }
@@ -88,12 +96,13 @@ internal static class ForecastEndpoints
         PlaceResolver resolver,
         ForecastCache cache,
         ForecastDocuments documents,
+        ExtraBlocks extras,
         ApiMetrics metrics,
         TimeProvider time,
         CancellationToken cancellationToken
     )
     {
-        (ForecastWindow window, _, IResult? problem) = parameters.Read();
+        (ForecastWindow window, IReadOnlyList<string> include, IResult? problem) = parameters.Read();
         if (problem is not null)
         {
             return problem;
@@ -105,6 +114,7 @@ internal static class ForecastEndpoints
             return listProblem!;
         }
 
+        PendingBlocks[] pending = [.. known.Select(place => extras.Begin(place, include))];
         ForecastAnswer[] answers = await Task.WhenAll(
             known.Select(place => cache.GetAsync(place, cancellationToken))
         );
@@ -112,15 +122,17 @@ internal static class ForecastEndpoints
         var found = new List<ForecastDocument>(known.Count);
         var unavailable = new List<long>();
         Freshness freshness = Freshness.Static;
-        foreach ((Place place, ForecastAnswer answer) in known.Zip(answers))
+        foreach ((Place place, ForecastAnswer answer, PendingBlocks blocks) in known.Zip(answers, pending))
         {
+            ResolvedPlace resolved = resolver.Labelled(place, lang, []);
             if (
                 answer is ForecastAnswer.Found { Forecast: { } forecast }
-                && documents.Make(resolver.Labelled(place, lang, []), forecast, window, now) is { } document
+                && documents.Make(resolved, forecast, window, now) is { } document
             )
             {
-                found.Add(document);
                 freshness = freshness.Shorter(Freshness.Until(forecast.Source.ExpiresAt, now));
+                (document, freshness) = await extras.AddAsync(blocks, document, resolved, freshness);
+                found.Add(document);
                 metrics.Served(forecast, now);
             }
             else

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Weather.Api.Air;
+using Weather.Api.Alerts;
 using ZiggyCreatures.Caching.Fusion;
 
 namespace Weather.Api.Forecasts;
@@ -19,6 +21,9 @@ internal static class ForecastServices
         services.AddSingleton(DateTimeZoneProviders.Tzdb);
         services.AddSingleton<ForecastDocuments>();
         services.AddSingleton<ForecastCache>();
+        services.AddSingleton<AirCache>();
+        services.AddSingleton<AlertCache>();
+        services.AddSingleton<ExtraBlocks>();
         services.AddSingleton<ApiMetrics>();
         IFusionCacheBuilder cache = services
             .AddFusionCache()

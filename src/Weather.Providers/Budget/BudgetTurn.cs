@@ -20,7 +20,10 @@ internal sealed class BudgetTurn(UpstreamBudget budget) : IDisposable
     }
 
     /// <summary>What the answer cost: its weight, or 1 when it was an error. Silence may still cost the weight later.</summary>
-    public void Settle(ProviderResult result)
+    public void Settle(ProviderResult result) => Settle((result as ProviderResult.Refused)?.Kind);
+
+    /// <param name="refused">Null for an answer.</param>
+    public void Settle(RefusalKind? refused)
     {
         if (!_spent)
         {
@@ -28,7 +31,6 @@ internal sealed class BudgetTurn(UpstreamBudget budget) : IDisposable
         }
 
         _spent = false;
-        RefusalKind? refused = (result as ProviderResult.Refused)?.Kind;
         bool error =
             refused
             is RefusalKind.Failing

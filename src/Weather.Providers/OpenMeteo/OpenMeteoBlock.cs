@@ -35,6 +35,21 @@ internal sealed class OpenMeteoBlock(JsonElement columns, JsonElement units)
         ];
     }
 
+    /// <summary>The times as the full UTC hours that they lie in. For <c>current</c>, whose label is the very instant.</summary>
+    public Instant?[] FullHours(Offset offset) =>
+        [
+            .. Cells("time")
+                .Select(cell =>
+                    Seconds(cell)
+                    ?? Label(cell, HourPattern)?.WithOffset(offset).ToInstant().ToUnixTimeSeconds()
+                )
+                .Select(seconds =>
+                    seconds is { } s
+                        ? Instant.FromUnixTimeSeconds(s - (((s % 3600) + 3600) % 3600))
+                        : (Instant?)null
+                ),
+        ];
+
     /// <summary>The times of a daily block as local dates.</summary>
     public LocalDate?[] Dates(Offset offset) =>
         [
@@ -49,11 +64,13 @@ internal sealed class OpenMeteoBlock(JsonElement columns, JsonElement units)
     /// <param name="variable">A name of <see cref="OpenMeteoVariables"/>.</param>
     /// <param name="least">In SI; a value below is not believed and becomes null.</param>
     /// <param name="most">In SI; a value above is not believed and becomes null.</param>
+    /// <param name="exact">Whether only the name itself counts: no older one and none with a model behind it.</param>
     /// <returns>As many cells as there are times, in SI; all null when the column or a unit that we know is missing.</returns>
     public double?[] Column(
         string variable,
         double least = double.NegativeInfinity,
-        double most = double.PositiveInfinity
+        double most = double.PositiveInfinity,
+        bool exact = false
     )
     {
         int length = Cells("time").Length;
@@ -66,7 +83,7 @@ internal sealed class OpenMeteoBlock(JsonElement columns, JsonElement units)
         foreach (JsonProperty column in columns.EnumerateObject())
         {
             if (
-                !OpenMeteoVariables.IsNamed(column.Name, variable)
+                !(exact ? column.Name == variable : OpenMeteoVariables.IsNamed(column.Name, variable))
                 || OpenMeteoUnits.ToSi(Unit(column.Name)) is not { } toSi
             )
             {

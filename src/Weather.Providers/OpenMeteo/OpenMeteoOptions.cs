@@ -7,6 +7,8 @@ internal sealed class OpenMeteoOptions
 
     private const string FreeHost = "api.open-meteo.com";
     private const string CustomerHost = "customer-api.open-meteo.com";
+    private const string FreeAirHost = "air-quality-api.open-meteo.com";
+    private const string CustomerAirHost = "customer-air-quality-api.open-meteo.com";
 
     public bool Enabled { get; set; } = true;
 
@@ -15,6 +17,11 @@ internal sealed class OpenMeteoOptions
     /// Open-Meteo's server goes here.
     /// </summary>
     public Uri? BaseAddress { get; set; }
+
+    /// <summary>
+    /// Where to ask for air quality. Default: the host that belongs to <see cref="Address"/>; a server of your own answers both.
+    /// </summary>
+    public Uri? AirBaseAddress { get; set; }
 
     /// <summary>Key of a paid plan; sent as a header and never logged.</summary>
     public string? ApiKey { get; set; }
@@ -27,4 +34,21 @@ internal sealed class OpenMeteoOptions
 
     /// <summary>The free host is for non-commercial use only (open-meteo.com/en/terms) and takes no keys.</summary>
     public bool IsFreeHost => string.Equals(Address.Host, FreeHost, StringComparison.OrdinalIgnoreCase);
+
+    public Uri AirAddress =>
+        AirBaseAddress
+        ?? Address.Host.ToLowerInvariant() switch
+        {
+            FreeHost => new Uri($"https://{FreeAirHost}/"),
+            CustomerHost => new Uri($"https://{CustomerAirHost}/"),
+            _ => Address,
+        };
+
+    public bool UsesFreeHost =>
+        IsFreeHost || string.Equals(AirAddress.Host, FreeAirHost, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether air quality is counted against the quota of the forecasts.</summary>
+    public bool AirSharesQuota =>
+        AirBaseAddress is null
+        || AirAddress.Host.EndsWith(".open-meteo.com", StringComparison.OrdinalIgnoreCase);
 }

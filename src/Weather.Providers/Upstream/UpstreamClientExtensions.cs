@@ -16,12 +16,12 @@ internal static class UpstreamClientExtensions
             ?.InformationalVersion.Split('+')[0]
         ?? "0";
 
-    /// <param name="client">A client made by Refit.</param>
-    /// <param name="baseAddress">Where the upstream is.</param>
+    /// <param name="client">A client, by Refit as a rule.</param>
+    /// <param name="baseAddress">Where the upstream is; null when each request says it.</param>
     /// <param name="contact">How the upstream's people reach the operator; null when not told.</param>
     public static IHttpClientBuilder ConfigureUpstream(
         this IHttpClientBuilder client,
-        Uri baseAddress,
+        Uri? baseAddress,
         string? contact
     ) =>
         client

@@ -45,13 +45,14 @@ public sealed class UpstreamMetrics
     }
 
     internal void Answered(string provider, ProviderResult result) =>
+        Answered(provider, (result as ProviderResult.Refused)?.Kind);
+
+    /// <param name="refusal">Null for success.</param>
+    internal void Answered(string provider, RefusalKind? refusal) =>
         _requests.Add(
             1,
             Provider(provider),
-            new KeyValuePair<string, object?>(
-                "outcome",
-                result is ProviderResult.Refused refused ? Outcome(refused.Kind) : "success"
-            )
+            new KeyValuePair<string, object?>("outcome", refusal is { } kind ? Outcome(kind) : "success")
         );
 
     /// <param name="provider">Who was not asked.</param>

@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Weather.Api.Forecasts;
+using Weather.Providers;
+using Weather.Providers.Alerts;
+using ZiggyCreatures.Caching.Fusion;
+
+namespace Weather.Api.Alerts;
+
+/// <summary>
+/// The feeds by country, in memory and in the second level: a restart asks no earlier than the node before it would have. A feed is
+/// asked when somebody wants it, at most every ten minutes, whether it answered or not.
+/// </summary>
+internal sealed partial class AlertCache(
+    IFusionCache cache,
+    AlertFeeds feeds,
+    TimeProvider time,
+    ILogger<AlertCache> logger
+)
+{
+    /// <summary>An index may lead to many messages.</summary>
+    private static readonly TimeSpan FetchDeadline = TimeSpan.FromSeconds(30);
+    private static readonly Duration LongestWait = Duration.FromDays(1);
+
+    /// <summary>Whether the country has a feed.</summary>
+    public bool IsKnown(string? country) => feeds[country] is not null;
+
+    /// <summary>No token: the caller bounds its own wait.</summary>
+    public Task<AlertEntry> GetAsync(string country) =>
+        cache
+            .GetOrSetAsync<AlertEntry>(
+                Key(country),
+                (context, _) => FetchAsync(country, context),
+                token: CancellationToken.None
+            )
+            .AsTask();
+
+    /// <summary>Another address is another feed: what the old one said does not count.</summary>
+    private string Key(string country) =>
+        $"alerts:{country}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(feeds[country]!.AbsoluteUri)).AsSpan(0, 4))}";
+
+    private async Task<AlertEntry> FetchAsync(
+        string country,
+        FusionCacheFactoryExecutionContext<AlertEntry> context
+    )
+    {
+        AlertFeed? last = context.HasStaleValue ? context.StaleValue.Value.Feed : null;
+        using var deadline = new CancellationTokenSource(FetchDeadline, time);
+        AlertFeedResult result = await feeds.GetAsync(country, last, deadline.Token);
+        Instant now = time.GetCurrentInstant();
+        Instant until = now + AlertFeeds.LeastInterval;
+        if (result is AlertFeedResult.Success { Feed: { } feed })
+        {
+            until = Instant.Max(until, feed.ExpiresAt);
+            last = feed;
+        }
+        else
+        {
+            var refused = (AlertFeedResult.Refused)result;
+            LogRefused(country, refused.Kind, refused.Detail);
+            until = Instant.Max(until, Instant.Min(refused.RetryAt ?? now, now + LongestWait));
+            if (refused.Kind == RefusalKind.Forbidden)
+            {
+                // Until then, or until a restart with whatever the operator put right.
+                context.Options.SetSkipDistributedCacheWrite(true, true);
+            }
+        }
+
+        context.Options.Duration = (until - now).ToTimeSpan();
+        return new AlertEntry { Feed = last, Until = until };
+    }
+
+    [LoggerMessage(220, LogLevel.Warning, "No alerts for {Country}: {Kind}. {Detail}")]
+    private partial void LogRefused(string country, RefusalKind kind, string detail);
+}

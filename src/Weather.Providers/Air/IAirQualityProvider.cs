@@ -1,0 +1,9 @@
+using Weather.Model;
+
+namespace Weather.Providers.Air;
+
+/// <summary>An upstream for air quality. Like <see cref="IForecastProvider"/> it neither throws for an upstream's faults nor caches.</summary>
+public interface IAirQualityProvider
+{
+    Task<AirQualityResult> GetAsync(GeoPoint point, CancellationToken cancellationToken);
+}
