@@ -35,7 +35,7 @@ public sealed partial class ApiRole(IReadOnlyCollection<string> urls, bool isPub
         builder.Services.AddWeatherProviders(builder.Configuration, context.IsDevelopment);
         builder.Services.AddForecasts(
             builder.Configuration,
-            StateDirectory.Open(builder.Configuration, context.IsDevelopment)
+            WritableState.Open(builder.Configuration, context.IsDevelopment)
         );
         builder.Services.AddOpenApi(ApiDescription.Document);
         WebApplication app = builder.Build();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Weather.Api.Air;
 using Weather.Api.Alerts;
+using Weather.Providers.State;
 using ZiggyCreatures.Caching.Fusion;
 
 namespace Weather.Api.Forecasts;
@@ -13,7 +14,7 @@ internal static class ForecastServices
     public static void AddForecasts(
         this IServiceCollection services,
         IConfiguration configuration,
-        string? stateDirectory
+        StateDirectory state
     )
     {
         var options = new ForecastCacheOptions();
@@ -46,6 +47,6 @@ internal static class ForecastServices
                 entry.DistributedCacheSoftTimeout = options.RedisPatience;
                 entry.AllowBackgroundDistributedCacheOperations = true;
             });
-        services.AddSecondLevel(cache, configuration, stateDirectory);
+        services.AddSecondLevel(cache, configuration, state);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NeoSmart.Caching.Sqlite;
 using SQLitePCL;
 using StackExchange.Redis;
+using Weather.Providers.State;
 using Weather.ServiceDefaults;
 using ZiggyCreatures.Caching.Fusion;
 
@@ -22,19 +23,16 @@ internal static class SecondLevel
         this IServiceCollection services,
         IFusionCacheBuilder cache,
         IConfiguration configuration,
-        string? stateDirectory
+        StateDirectory state
     )
     {
         if (configuration.GetConnectionString(ConnectionName) is { Length: > 0 } redis)
         {
             services.AddStackExchangeRedisCache(setup => Configure(setup, redis));
         }
-        else if (stateDirectory is not null)
+        else if (state.File(FileName) is { } file)
         {
-            services.AddSqliteCache(
-                setup => setup.CachePath = Path.Combine(stateDirectory, FileName),
-                new SQLite3Provider_e_sqlite3()
-            );
+            services.AddSqliteCache(setup => setup.CachePath = file, new SQLite3Provider_e_sqlite3());
         }
         else
         {

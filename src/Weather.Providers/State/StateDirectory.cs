@@ -8,7 +8,7 @@ namespace Weather.Providers.State;
 /// it is the API that refuses to start with one that cannot be written.
 /// </summary>
 /// <param name="Path">Absolute; null when nothing is kept.</param>
-internal sealed record StateDirectory(string? Path)
+public sealed record StateDirectory(string? Path)
 {
     public const string Key = "Weather:StateDirectory";
 
