@@ -53,6 +53,8 @@ public sealed class PlaceEndpointTests : IAsyncLifetime
 
         Assert.Equal("مراكش", place.GetProperty("name").GetString());
         Assert.Equal("MA", place.GetProperty("countryCode").GetString());
+        // As it was stored, and not 31.634200000000007.
+        Assert.Equal("31.6342", place.GetProperty("lat").GetRawText());
     }
 
     [Theory]

@@ -84,7 +84,10 @@ internal sealed class PlaceTable
     public string Name(int place) => Encoding.UTF8.GetString(NameBytes(place));
 
     public GeoPoint Point(int place) =>
-        GeoPoint.Create((latitudes[place] / UnitsPerDegree) - 90, (longitudes[place] / UnitsPerDegree) - 180);
+        GeoPoint.Create(Degrees(latitudes[place], 90), Degrees(longitudes[place], 180));
+
+    /// <summary>Rounded back to what was stored: a difference of doubles is 31.634200000000007.</summary>
+    private static double Degrees(double units, int shift) => Math.Round((units / UnitsPerDegree) - shift, 4);
 
     private int[] ReadPopulations(DataCursor data)
     {
