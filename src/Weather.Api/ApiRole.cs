@@ -35,7 +35,8 @@ public sealed partial class ApiRole(IReadOnlyCollection<string> urls, bool isPub
         builder.Services.AddWeatherProviders(builder.Configuration, context.IsDevelopment);
         builder.Services.AddForecasts(
             builder.Configuration,
-            WritableState.Open(builder.Configuration, context.IsDevelopment)
+            WritableState.Open(builder.Configuration, context.IsDevelopment),
+            ProviderIdentity.Of(builder.Configuration, context.IsDevelopment)
         );
         builder.Services.AddOpenApi(ApiDescription.Document);
         WebApplication app = builder.Build();
@@ -44,6 +45,8 @@ public sealed partial class ApiRole(IReadOnlyCollection<string> urls, bool isPub
             app.Urls.Add(url);
         }
 
+        // What cannot work stops the start, and not the first visitor.
+        app.Services.GetRequiredService<ForecastCache>();
         app.UseDraining();
         app.UseServerTiming();
         new CrossOrigin([]).Use(app);

@@ -9,7 +9,7 @@ internal static class EdgeOptions
     /// <summary><c>Weather:Origins</c>: the origins whose pages may embed; empty means all.</summary>
     public static IReadOnlyCollection<string> Origins(IConfiguration configuration)
     {
-        string[] origins = configuration.GetSection("Weather:Origins").Get<string[]>() ?? [];
+        string[] origins = ConfigurationList.Read(configuration, "Weather:Origins");
         foreach (string origin in origins)
         {
             bool valid =
@@ -40,7 +40,7 @@ internal static class EdgeOptions
         IConfiguration configuration,
         IReadOnlyList<string> ofWords
     ) =>
-        configuration.GetSection("Weather:Edge:Languages").Get<string[]>() is { Length: > 0 } languages
+        ConfigurationList.Read(configuration, "Weather:Edge:Languages") is { Length: > 0 } languages
             ? languages
             : ofWords;
 }

@@ -31,7 +31,7 @@ internal static class Roles
     {
         if (Split(configuration["urls"]) is { Length: > 0 } urls)
         {
-            return urls;
+            return [.. urls.Select(Address)];
         }
 
         // Endpoints of the Kestrel section are opened by Kestrel itself.
@@ -40,9 +40,28 @@ internal static class Roles
             return [];
         }
 
-        return Split(configuration["http_ports"]) is { Length: > 0 } ports
-            ? [.. ports.Select(port => $"http://*:{port}")]
-            : [DefaultUrl];
+        string[] ports =
+        [
+            .. Split(configuration["http_ports"]).Select(port => Address($"http://*:{port}")),
+            .. Split(configuration["https_ports"]).Select(port => Address($"https://*:{port}")),
+        ];
+        return ports.Length > 0 ? ports : [DefaultUrl];
+    }
+
+    private static string Address(string url)
+    {
+        try
+        {
+            BindingAddress.Parse(url);
+            return url;
+        }
+        catch (FormatException)
+        {
+            throw new InvalidConfigurationException(
+                "ASPNETCORE_URLS",
+                "must hold addresses such as http://localhost:8080 or http://*:8080"
+            );
+        }
     }
 
     private static string[] Split(string? list) =>

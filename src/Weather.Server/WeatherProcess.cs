@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using Weather.ServiceDefaults;
@@ -43,6 +44,15 @@ public static partial class WeatherProcess
     /// <param name="configure">Tests add services and loggers of their own.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
+        // Without ICU no accent is ever taken off a letter: Fès would not be found, and nobody would know why.
+        if ("é".Normalize(NormalizationForm.FormD).Length == 1)
+        {
+            throw new InvalidConfigurationException(
+                "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT",
+                "must be false: names in every script need ICU"
+            );
+        }
+
         (string? role, string[] settings) = RoleArgument.Split(args);
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory }

@@ -1,4 +1,5 @@
 using System.Net;
+using Weather.ServiceDefaults;
 using Weather.StandIns;
 using Xunit;
 
@@ -25,6 +26,18 @@ public sealed class SecondLevelTests
 
         Assert.Equal(one, two);
         Assert.Equal(1, upstream.Calls);
+    }
+
+    [Fact]
+    public async Task Redis_string_that_is_none_stops_the_start()
+    {
+        await using OpenMeteoStandIn upstream = await OpenMeteoStandIn.StartAsync();
+
+        InvalidConfigurationException problem = await Assert.ThrowsAsync<InvalidConfigurationException>(() =>
+            RunningApi.StartAsync(upstream, redis: "localhost:6379,nosuchoption=1")
+        );
+
+        Assert.Equal("ConnectionStrings:Redis", problem.Key);
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using System.Net;
-using NeoSmart.Caching.Sqlite;
+using Microsoft.Data.Sqlite;
 using Weather.ServiceDefaults;
 using Weather.StandIns;
 using Xunit;
@@ -49,13 +49,49 @@ public sealed class StateDirectoryTests : IDisposable
         Assert.Equal("Weather:StateDirectory", problem.Key);
     }
 
+    [Fact]
+    public async Task Forecasts_of_another_upstream_are_not_served_as_this_ones()
+    {
+        await using OpenMeteoStandIn trial = await OpenMeteoStandIn.StartAsync();
+        await using OpenMeteoStandIn upstream = await OpenMeteoStandIn.StartAsync();
+        await using (RunningApi api = await RunningApi.StartAsync(trial, stateDirectory: _directory))
+        {
+            await api.Http.GetByteArrayAsync(Rabat, Cancel);
+            await WaitForEntryAsync();
+        }
+
+        await using RunningApi real = await RunningApi.StartAsync(upstream, stateDirectory: _directory);
+        await real.Http.GetByteArrayAsync(Rabat, Cancel);
+
+        Assert.Equal(1, upstream.Calls);
+    }
+
+    [Fact]
+    public async Task Damaged_file_is_set_aside_and_costs_no_answer()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_directory, "forecasts.db"), new string('x', 9000), Cancel);
+        await using OpenMeteoStandIn upstream = await OpenMeteoStandIn.StartAsync();
+        await using RunningApi api = await RunningApi.StartAsync(upstream, stateDirectory: _directory);
+
+        using HttpResponseMessage answer = await api.Http.GetAsync(Rabat, Cancel);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.True(File.Exists(Path.Combine(_directory, "forecasts.db.damaged")));
+    }
+
     /// <summary>The write runs behind the answer.</summary>
     private async Task WaitForEntryAsync()
     {
-        using var cache = new SqliteCache(
-            new SqliteCacheOptions { CachePath = Path.Combine(_directory, "forecasts.db") }
-        );
-        while (await cache.GetAsync("v2:f1:place:2538475", Cancel) is null)
+        var connection = new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(_directory, "forecasts.db"),
+            Pooling = false,
+        };
+        await using var file = new SqliteConnection(connection.ToString());
+        await file.OpenAsync(Cancel);
+        await using SqliteCommand count = file.CreateCommand();
+        count.CommandText = "SELECT COUNT(*) FROM cache";
+        while (await count.ExecuteScalarAsync(Cancel) is not > 0L)
         {
             await Task.Delay(20, Cancel);
         }

@@ -133,12 +133,12 @@ public sealed class WidgetFilesTests : IAsyncLifetime
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
     }
 
-    [Fact]
-    public async Task Restricted_origins_are_echoed_and_others_are_not()
+    [Theory]
+    [InlineData("Weather:Origins:0", "https://news.example")]
+    [InlineData("Weather:Origins", "https://news.example, https://sport.example")]
+    public async Task Restricted_origins_are_echoed_and_others_are_not(string key, string value)
     {
-        await using RunningEdge edge = await RunningEdge.StartAsync(
-            ("Weather:Origins:0", "https://news.example")
-        );
+        await using RunningEdge edge = await RunningEdge.StartAsync((key, value));
 
         using HttpResponseMessage allowed = await SendAsync(edge, "https://news.example");
         using HttpResponseMessage foreign = await SendAsync(edge, "https://other.example");

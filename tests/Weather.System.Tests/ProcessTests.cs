@@ -15,6 +15,12 @@ public sealed class ProcessTests
     [InlineData("Weather__Management__Url", "nowhere", "Weather:Management:Url must be")]
     [InlineData("Weather__Management__DrainDelay", "00:05:00", "Weather:Management:DrainDelay must be")]
     [InlineData("Weather__Usage", "sometimes", "Weather:Usage")]
+    [InlineData("ConnectionStrings__Redis", "a:1,nosuchoption=1", "ConnectionStrings:Redis must be")]
+    [InlineData(
+        "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT",
+        "1",
+        "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT must be"
+    )]
     public async Task Wrong_setting_stops_the_start_and_names_itself(
         string key,
         string value,
@@ -33,6 +39,23 @@ public sealed class ProcessTests
 
         Assert.NotEqual(0, exitCode);
         Assert.Contains(sentence, server.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", server.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Address_that_is_none_stops_the_start()
+    {
+        await using PublishedServer server = PublishedServer.Start(
+            Built,
+            ["--urls=localhost:8080"],
+            ("ASPNETCORE_ENVIRONMENT", "Development"),
+            ("Weather__Management__Url", "http://127.0.0.1:0")
+        );
+
+        int exitCode = await server.WaitForExitAsync(Cancel);
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("ASPNETCORE_URLS must hold", server.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", server.Output, StringComparison.Ordinal);
     }
 

@@ -18,6 +18,9 @@ internal sealed class ExtraBlocks(AirCache air, AlertCache alerts, TimeProvider 
     private static readonly Duration OneHour = Duration.FromHours(1);
     private const int MostAlerts = 10;
 
+    /// <summary>Seconds past its time that an answer with alerts, or without a block that was asked for, may still be shown.</summary>
+    private const int LongestStale = 60;
+
     /// <summary>Starts what is asked for; does not wait.</summary>
     public PendingBlocks Begin(Place place, IReadOnlyList<string> include)
     {
@@ -51,6 +54,7 @@ internal sealed class ExtraBlocks(AirCache air, AlertCache alerts, TimeProvider 
             freshness = freshness.Shorter(
                 Freshness.Until(entry is null ? now : Instant.Min(entry.Until, hourEnds), now)
             );
+            freshness = entry is null ? freshness.NotLongStale(LongestStale) : freshness;
         }
 
         if (pending.Alerts is { } alertBlock)
@@ -74,7 +78,7 @@ internal sealed class ExtraBlocks(AirCache air, AlertCache alerts, TimeProvider 
                     ],
             };
             Instant change = (found ?? []).Select(alert => alert.Expires).Append(entry?.Until ?? now).Min();
-            freshness = freshness.Shorter(Freshness.Until(change, now));
+            freshness = freshness.Shorter(Freshness.Until(change, now)).NotLongStale(LongestStale);
         }
 
         return (document, freshness);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Weather.Model;
@@ -47,8 +49,11 @@ internal sealed partial class ForecastCache(
         }
     }
 
+    /// <summary>Keys appear in traces and logs: where a visitor stands does not.</summary>
     internal static string Key(Place place) =>
-        place.Id is { } id ? FormattableString.Invariant($"place:{id}") : $"point:{place.Point}";
+        place.Id is { } id
+            ? FormattableString.Invariant($"place:{id}")
+            : $"point:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(place.Point.ToString())).AsSpan(0, 12))}";
 
     private async Task<ForecastEntry> FetchAsync(
         Place place,
@@ -70,6 +75,11 @@ internal sealed partial class ForecastCache(
             case ProviderResult.Success { Forecast: { Source.IsSample: false } forecast }:
                 Duration fresh = forecast.Source.ExpiresAt - now;
                 context.Options.Duration = Max(fresh.ToTimeSpan(), options.RetryStale);
+                if (place.Id is null)
+                {
+                    context.Options.FailSafeMaxDuration = options.KeepPointStale;
+                }
+
                 return new ForecastEntry { Forecast = forecast.After(last, now - options.KeepPassed) };
             case ProviderResult.Refused refused when last is null:
                 LogRefused(refused.Kind, refused.Detail);

@@ -17,6 +17,15 @@ internal sealed record ForecastCacheOptions
     /// <summary>How long the last good forecast may stand in when every provider is dead.</summary>
     public TimeSpan KeepStale { get; init; } = TimeSpan.FromDays(3);
 
+    /// <summary>
+    /// Forecasts in memory, about 140 KB each; the second level holds more. Somebody who asks for every point of a grid pushes out the least
+    /// used, and does not fill the machine.
+    /// </summary>
+    public int MostEntries { get; init; } = 3_000;
+
+    /// <summary>A bare point is seldom asked for twice: it is not kept for days.</summary>
+    public TimeSpan KeepPointStale { get; init; } = TimeSpan.FromHours(6);
+
     /// <summary>Passed hours that the provider no longer tells are kept so long: the whole local today, in every zone.</summary>
     public Duration KeepPassed { get; init; } = Duration.FromHours(30);
 

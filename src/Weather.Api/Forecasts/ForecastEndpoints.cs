@@ -80,7 +80,7 @@ internal static class ForecastEndpoints
             pending,
             document,
             resolved,
-            Freshness.Until(forecast.Source.ExpiresAt, now)
+            FreshnessOf(forecast.Source, now)
         );
         return new JsonBody(
             JsonSerializer.SerializeToUtf8Bytes(document, ApiJson.Wire.ForecastDocument),
@@ -130,7 +130,7 @@ internal static class ForecastEndpoints
                 && documents.Make(resolved, forecast, window, now) is { } document
             )
             {
-                freshness = freshness.Shorter(Freshness.Until(forecast.Source.ExpiresAt, now));
+                freshness = freshness.Shorter(FreshnessOf(forecast.Source, now));
                 (document, freshness) = await extras.AddAsync(blocks, document, resolved, freshness);
                 found.Add(document);
                 metrics.Served(forecast, now);
@@ -152,6 +152,12 @@ internal static class ForecastEndpoints
                 freshness,
                 string.Join(',', known.Select(CacheTag))
             );
+    }
+
+    private static Freshness FreshnessOf(ForecastSource source, Instant now)
+    {
+        var freshness = Freshness.Until(source.ExpiresAt, now);
+        return source.IsSample ? freshness.NotLongStale(0) : freshness;
     }
 
     private static string CacheTag(Place place) =>

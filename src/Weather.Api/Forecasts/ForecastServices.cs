@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -14,7 +15,8 @@ internal static class ForecastServices
     public static void AddForecasts(
         this IServiceCollection services,
         IConfiguration configuration,
-        StateDirectory state
+        StateDirectory state,
+        string upstreams
     )
     {
         var options = new ForecastCacheOptions();
@@ -26,17 +28,23 @@ internal static class ForecastServices
         services.AddSingleton<AlertCache>();
         services.AddSingleton<ExtraBlocks>();
         services.AddSingleton<ApiMetrics>();
+        services.AddSingleton<IMemoryCache>(
+            new MemoryCache(new MemoryCacheOptions { SizeLimit = options.MostEntries })
+        );
         IFusionCacheBuilder cache = services
             .AddFusionCache()
+            .WithRegisteredMemoryCache()
             .WithOptions(fusion =>
             {
                 // With tagging on, every read also reads two tag keys, and a hung Redis then slows hits in memory.
                 fusion.DisableTagging = true;
-                fusion.CacheKeyPrefix = $"{ForecastSerializer.WireVersion}:";
+                // What other upstreams said (a trial with a stand-in) is not what these say.
+                fusion.CacheKeyPrefix = KeyPrefix(upstreams);
                 fusion.DistributedCacheCircuitBreakerDuration = TimeSpan.FromSeconds(10);
             })
             .WithDefaultEntryOptions(entry =>
             {
+                entry.Size = 1;
                 entry.IsFailSafeEnabled = true;
                 entry.FailSafeMaxDuration = options.KeepStale;
                 entry.FailSafeThrottleDuration = options.RetryStale;
@@ -49,4 +57,6 @@ internal static class ForecastServices
             });
         services.AddSecondLevel(cache, configuration, state);
     }
+
+    internal static string KeyPrefix(string upstreams) => $"{ForecastSerializer.WireVersion}:{upstreams}:";
 }

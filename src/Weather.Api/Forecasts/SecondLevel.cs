@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Caching.StackExchangeRedis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NeoSmart.Caching.Sqlite;
@@ -28,10 +27,16 @@ internal static class SecondLevel
     {
         if (configuration.GetConnectionString(ConnectionName) is { Length: > 0 } redis)
         {
-            services.AddStackExchangeRedisCache(setup => Configure(setup, redis));
+            ConfigurationOptions options = Read(redis);
+            services.AddStackExchangeRedisCache(setup =>
+            {
+                setup.ConfigurationOptions = options;
+                setup.InstanceName = "weather:";
+            });
         }
         else if (state.File(FileName) is { } file)
         {
+            StateFile.SetAsideIfDamaged(file);
             services.AddSqliteCache(setup => setup.CachePath = file, new SQLite3Provider_e_sqlite3());
         }
         else
@@ -42,7 +47,7 @@ internal static class SecondLevel
         cache.WithSerializer(new ForecastSerializer()).WithRegisteredDistributedCache();
     }
 
-    private static void Configure(RedisCacheOptions setup, string connection)
+    private static ConfigurationOptions Read(string connection)
     {
         ConfigurationOptions redis;
         try
@@ -63,7 +68,6 @@ internal static class SecondLevel
         redis.SyncTimeout = 300;
         redis.ConnectTimeout = 1000;
         redis.BacklogPolicy = BacklogPolicy.FailFast;
-        setup.ConfigurationOptions = redis;
-        setup.InstanceName = "weather:";
+        return redis;
     }
 }

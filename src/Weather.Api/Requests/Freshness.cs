@@ -9,7 +9,16 @@ namespace Weather.Api.Requests;
 /// stale-if-error (RFC 5861); browsers read the short <c>Cache-Control</c>. Never <c>s-maxage</c>: it carries proxy-revalidate and
 /// would forbid the stale answers (RFC 9111 5.2.2.10).
 /// </summary>
-internal readonly record struct Freshness(int SharedSeconds, int BrowserSeconds)
+/// <param name="SharedSeconds">max-age of shared caches.</param>
+/// <param name="BrowserSeconds">max-age of browsers.</param>
+/// <param name="RevalidateSeconds">How long past that an answer may be served while a new one is fetched.</param>
+/// <param name="ErrorSeconds">How long past that it may stand in for an error.</param>
+internal readonly record struct Freshness(
+    int SharedSeconds,
+    int BrowserSeconds,
+    int RevalidateSeconds = 3_600,
+    int ErrorSeconds = 86_400
+)
 {
     private const int LongestShared = 300;
     private const int LongestBrowser = 60;
@@ -28,13 +37,29 @@ internal readonly record struct Freshness(int SharedSeconds, int BrowserSeconds)
     }
 
     public Freshness Shorter(Freshness other) =>
-        new(Math.Min(SharedSeconds, other.SharedSeconds), Math.Min(BrowserSeconds, other.BrowserSeconds));
+        new(
+            Math.Min(SharedSeconds, other.SharedSeconds),
+            Math.Min(BrowserSeconds, other.BrowserSeconds),
+            Math.Min(RevalidateSeconds, other.RevalidateSeconds),
+            Math.Min(ErrorSeconds, other.ErrorSeconds)
+        );
+
+    /// <summary>
+    /// Not for long past its time: an old list of alerts would say that there is no warning, and an answer that lacks a part or is made up
+    /// must not outlive what it waits for.
+    /// </summary>
+    public Freshness NotLongStale(int seconds) =>
+        this with
+        {
+            RevalidateSeconds = Math.Min(RevalidateSeconds, seconds),
+            ErrorSeconds = Math.Min(ErrorSeconds, seconds),
+        };
 
     public void Apply(IHeaderDictionary headers)
     {
         headers["CDN-Cache-Control"] = string.Create(
             CultureInfo.InvariantCulture,
-            $"max-age={SharedSeconds}, stale-while-revalidate=3600, stale-if-error=86400"
+            $"max-age={SharedSeconds}, stale-while-revalidate={RevalidateSeconds}, stale-if-error={ErrorSeconds}"
         );
         headers.CacheControl = string.Create(
             CultureInfo.InvariantCulture,

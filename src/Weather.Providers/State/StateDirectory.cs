@@ -21,7 +21,8 @@ public sealed record StateDirectory(string? Path)
     {
         string? path =
             configuration[Key]
-            ?? configuration[SystemdKey]
+            // systemd separates several directories by colons.
+            ?? configuration[SystemdKey]?.Split(':')[0]
             ?? (development ? System.IO.Path.Combine(AppContext.BaseDirectory, ".state") : null);
         return new StateDirectory(
             string.IsNullOrWhiteSpace(path) || path == None ? null : System.IO.Path.GetFullPath(path)
