@@ -49,7 +49,7 @@ internal sealed class WidgetFiles
             {
                 byPath["/widget/integrity.json"] = (file, Floating);
             }
-            else if (name is not "version.txt")
+            else if (name is not "version.txt" && !name.StartsWith("npm/", StringComparison.Ordinal))
             {
                 byPath[$"/widget/v1/{name}"] = (file, Floating);
                 byPath[$"/widget/{version}/{name}"] = (file, Immutable);

@@ -1,0 +1,11 @@
+import type { Words } from './contract';
+import { h, type Child } from './dom';
+import { Word } from './order';
+
+/** The outermost part, the same in every state: `states` are the layout, the theme and what is wrong. */
+export const frame = (words: Words, states: string, name: string | undefined, ...children: Child[]): Element =>
+  h(
+    `section.root ${states}`,
+    { lang: words[Word.lang] as string, dir: words[Word.dir] as string, 'aria-label': name },
+    children,
+  );
