@@ -79,11 +79,8 @@ export class WeatherWidget extends HTMLElement implements Watcher {
   }
 
   update_(): void {
-    if (!this.tools_ && this.matches('[places],[search],[locate]')) {
-      const toolbox = chunk('tools');
-      if (toolbox === undefined) return;
-      this.tools_ = toolbox?.make(this, this.root_, h, base, own, () => this.changed_());
-    }
+    const toolbox = !this.tools_ && this.matches('[places],[search],[locate]') && chunk('tools');
+    if (toolbox) this.tools_ = toolbox.make(this, this.root_, h, base, own, () => this.changed_());
     const lang = languageOf(this);
     const { query_: query = '', tab_: tab = 0, draw_: draw } = this.tools_ ?? {};
     const path = queryOf(this, lang, query);
@@ -98,6 +95,8 @@ export class WeatherWidget extends HTMLElement implements Watcher {
     const wanted = data?.lang ?? (failure ? closest(lang) : expected(lang));
     const speech = wanted && watch<Words>(this, own(`words/${wanted}.json`), Infinity, Array.isArray);
     leave(this, forecast, speech);
+    // What the visitor picked before is not known yet.
+    if (toolbox === undefined) return;
     if (this.near_) wake();
 
     const { value_: words, failure_: speechless } = speech || ({} as Partial<Entry<Words>>);

@@ -6,6 +6,7 @@ import { Word } from './order';
 export const frame = (words: Words, states: string, name: string | undefined, ...children: Child[]): Element =>
   h(
     `section.root ${states}`,
-    { lang: words[Word.lang] as string, dir: words[Word.dir] as string, 'aria-label': name },
+    // A group and not a landmark: a page may have many of these.
+    { role: 'group', lang: words[Word.lang] as string, dir: words[Word.dir] as string, 'aria-label': name },
     children,
   );

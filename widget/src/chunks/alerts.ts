@@ -16,19 +16,14 @@ export const draw = ({ words_: words, data_: data, now_: now }: Scene, kit: Kit)
   data.alerts!.map(({ event, level, until, href }) => {
     const k = LEVELS.indexOf(level);
     const end = Date.parse(until!);
+    const text = kit.fill_(kit.text_(words, Word.alert), {
+      level: kit.item_(words, Word.alertLevels, k),
+      event,
+      until: end ? kit.clockAt_(words, kit.localTime_(data.place, end)) : undefined,
+    });
     return (
       k >= 0 &&
       !(end < now) &&
-      kit.h_(
-        `a.alert ${level}`,
-        kit.leaving_(href),
-        kit.h_('span', { 'aria-hidden': 'true' }, SHAPES[k]),
-        ' ',
-        kit.fill_(kit.text_(words, Word.alert), {
-          level: kit.item_(words, Word.alertLevels, k),
-          event,
-          until: end ? kit.clockAt_(words, kit.localTime_(data.place, end)) : undefined,
-        }),
-      )
+      kit.h_(`a.alert ${level}`, kit.leaving_(href), { title: text }, kit.h_('span', { 'aria-hidden': 'true' }, SHAPES[k]), ' ', text)
     );
   });

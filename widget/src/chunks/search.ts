@@ -17,7 +17,14 @@ export const open = ({ root, base, lang, more, h, pick }: Bench): void => {
   const input = h('input', { type: 'search', 'aria-label': more[More.search], placeholder: more[More.search] }) as HTMLInputElement;
   const list = h('div._results', { role: 'status' });
   const close = h('button.close', { type: 'button', 'aria-label': more[More.close] }, '✕');
-  const panel = h('div.panel', { role: 'dialog', 'aria-label': more[More.search], lang }, h('div._bar', input, close), list);
+  const section = root.querySelector('section')!;
+  // Beside the section and not in it: what is drawn anew there leaves the panel alone. It looks the same.
+  const panel = h(
+    `div.panel ${section.className}`,
+    { role: 'dialog', 'aria-label': more[More.search], lang, dir: section.dir },
+    h('div._bar', input, close),
+    list,
+  );
   const leave = (): void => {
     panel.remove();
     (root.querySelector('button.search') as HTMLElement | null)?.focus();
@@ -56,6 +63,6 @@ export const open = ({ root, base, lang, more, h, pick }: Bench): void => {
   panel.addEventListener('keydown', (event) => {
     if ((event as KeyboardEvent).key === 'Escape') leave();
   });
-  (root.querySelector('section') ?? root).append(panel);
+  root.append(panel);
   input.focus();
 };
