@@ -46,7 +46,7 @@ export const bundle = async (here, inputs) => {
       ecma: 2020,
       module: format === 'esm',
       toplevel: true,
-      compress: { passes: 3, unsafe_arrows: true, inline: 1 },
+      compress: { passes: 3, unsafe: true, unsafe_arrows: true },
     });
     out.set(name, Buffer.from(code));
   };

@@ -104,9 +104,12 @@ export class WeatherWidget extends HTMLElement implements Watcher {
     // A banner that comes late would push everything down.
     if (data?.alerts?.[0] && chunk('alerts') === undefined) return;
     if (data && words) {
+      const extra = draw?.(words, places!, data);
+      // Its words are on their way, and buttons that change their text would be a shift.
+      if (draw && !extra) return;
       const { place, alternatives, source } = data;
       const stale = isStale(source, now());
-      this.show_(view(data, words, now(), stale, !!failure, this.states_(), this.get_, draw?.(words, places!, data)));
+      this.show_(view(data, words, now(), stale, !!failure, this.states_(), this.get_, extra));
       const old = this.data_;
       this.data_ = data;
       if (old !== data) this.emit_('load', data);

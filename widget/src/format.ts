@@ -44,14 +44,16 @@ export const number = (words: Words, value: number, digits = 0): string => {
   return isolate((value < 0 && size ? '−' : '') + `${size}`.replace('.', text(words, Word.decimal) || '.'));
 };
 
-/** The wanted unit of a quantity: the last name that fits wins, over the preset of the language. */
+const known: Record<string, Unit> = {};
+
+/** The wanted unit of a quantity: the last name that fits wins, over the preset of the language. Looked up once. */
 export const unitOf = (words: Words, quantity: Quantity, wanted: string): Unit => {
+  const names = `${text(words, Word.preset)} ${wanted}`;
   const units = item<readonly Unit[]>(words, Word.units, quantity) ?? [['', '{n}']];
-  let found = units[0]!;
-  for (const name of `${text(words, Word.preset)} ${wanted}`.replace(/\w+/g, (name) => presets[name] ?? name).split(' ')) {
-    found = units.find((unit) => unit[0] === name) ?? found;
-  }
-  return found;
+  return (known[text(words, Word.lang) + quantity + names] ??= names
+    .replace(/\w+/g, (name) => presets[name] ?? name)
+    .split(' ')
+    .reduce((found, name) => units.find((unit) => unit[0] === name) ?? found, units[0]!));
 };
 
 /**

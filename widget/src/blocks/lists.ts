@@ -35,7 +35,7 @@ const list = (
             'div._column',
             { 'aria-hidden': 'true' },
             h('div.label', short),
-            h('div.icon', icon(row.sky, !!row.night)),
+            h('div.icon', icon(row.sky, row.night)),
             values.map((value) => h(`div.${value}`, seen[value] ?? MISSING)),
           ),
         );

@@ -22,13 +22,13 @@ export const now = (scene: Scene): Child => {
       `div.${name}`,
       both('span', line, write(heard)),
       // Wind is named by where it comes from; the arrow flies with it.
-      from != null && h('span._arrow', icon('wind', false, Math.round(from + 180) % 360)),
+      from != null && h('span._arrow', icon('wind', 0, Math.round(from + 180) % 360)),
     );
   };
   const facts = FACTS.map(fact);
   return h(
     'div.now',
-    has('icon') && at.sky && h('div.icon', icon(at.sky, !!at.night)),
+    has('icon') && at.sky && h('div.icon', icon(at.sky, at.night)),
     has('temperature') &&
       hours[0] &&
       both('div.temperature', seen['temperature'] ?? MISSING, heard['temperature'] ?? MISSING),

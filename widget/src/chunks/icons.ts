@@ -7,7 +7,7 @@ import css from './style/icons.css';
 export { css };
 
 /** @param make Makes an SVG element: the script's own. */
-export const draw = (make: typeof svg, code: string, night?: boolean, turn?: number): Element | undefined => {
+export const draw = (make: typeof svg, code: string, night?: number, turn?: number): Element | undefined => {
   const picture = byCode(code, (known) => PICTURES[known]);
   // A layer is a letter with an optional shift: "ab-4b4".
   return picture

@@ -20,7 +20,7 @@ export const make = (
   own: (file: string) => string,
   changed: () => void,
 ): Tools => {
-  let more: readonly string[] = [];
+  let more: readonly string[] | undefined;
   let lang = '';
   const tools: Tools = { query_: '', tab_: 0 };
   try {
@@ -31,10 +31,12 @@ export const make = (
 
   const learn = async (wanted: string): Promise<void> => {
     lang = wanted;
+    more = undefined;
     try {
       more = await (await fetch(own(`words/${wanted}.more.json`), { credentials: 'omit' })).json();
     } catch {
       // The signs on the buttons must do.
+      more = [];
     }
     changed();
   };
@@ -60,7 +62,7 @@ export const make = (
       changed();
       (root.querySelector(`button.${name}`) as HTMLElement | null)?.focus();
     };
-    const bench: Bench = { root, base, lang, more, h: build, pick };
+    const bench: Bench = { root, base, lang, more: more ?? [], h: build, pick };
     import(own(`${name}.js`)).then(
       (tool) => tool.open(bench),
       () => {},
@@ -77,12 +79,14 @@ export const make = (
 
   tools.draw_ = (words: Words, places: readonly Forecast[], current: Forecast): Child => {
     if (lang !== words[0]) void learn(words[0] as string);
+    if (!more) return;
+    const said = more;
     return build(
       'div.tools',
       places[1] &&
         build(
           'div.tabs',
-          { role: 'tablist', 'aria-label': more[More.places] },
+          { role: 'tablist', 'aria-label': said[More.places] },
           places.map((data) =>
             build(
               'button.tab',
@@ -96,8 +100,8 @@ export const make = (
             ),
           ),
         ),
-      element.hasAttribute('search') && build('button.search', { type: 'button' }, more[More.search] ?? '🔍\ufe0e'),
-      element.hasAttribute('locate') && build('button.locate', { type: 'button' }, more[More.locate] ?? '⌖'),
+      element.hasAttribute('search') && build('button.search', { type: 'button' }, said[More.search] ?? '🔍\ufe0e'),
+      element.hasAttribute('locate') && build('button.locate', { type: 'button' }, said[More.locate] ?? '⌖'),
     );
   };
   return tools;
