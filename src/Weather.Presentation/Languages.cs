@@ -24,14 +24,14 @@ public static class Languages
     /// <param name="wanted">A language tag as somebody wrote it, or nothing.</param>
     /// <param name="countryCode">
     /// The place's country: a language without a region takes the variant of the place where we have it (<c>ar</c> in MA is
-    /// <c>ar-MA</c>).
+    /// <c>ar-MA</c>, elsewhere it stays <c>ar</c>).
     /// </param>
     public static string Resolve(string? wanted, string? countryCode)
     {
         string tag = (wanted ?? "").Trim().Replace('_', '-');
         string language = tag.Split('-')[0];
-        return Find(tag)
-            ?? (tag == language && countryCode is not null ? Find($"{language}-{countryCode}") : null)
+        return (tag == language && countryCode is not null ? Find($"{language}-{countryCode}") : null)
+            ?? Find(tag)
             ?? Find(language)
             ?? All.FirstOrDefault(known =>
                 known.StartsWith($"{language}-", StringComparison.OrdinalIgnoreCase)

@@ -28,6 +28,8 @@ public sealed class ForecastEndpointTests : IAsyncLifetime
     [Theory]
     [InlineData("city=Marrakech&lang=en", "Marrakesh|Marrakech", "en")]
     [InlineData("city=مراكش&lang=ar", "مراكش", "ar-MA")]
+    [InlineData("city=مراكش&lang=ar-EG", "مراكش", "ar")]
+    [InlineData("place=2542997&lang=zh-CN", "Marrakesh|Marrakech|马拉喀什", "zh-Hans")]
     [InlineData("place=2542997&lang=fr", "Marrakech", "fr")]
     [InlineData("lat=31.634&lon=-7.999&lang=fr", "Marrakech", "fr")]
     public async Task Place_is_resolved_and_echoed_in_the_language_that_was_used(

@@ -11,6 +11,8 @@ internal sealed record PageLook
 
     public int Height { get; init; } = 900;
 
+    public ForcedColors ForcedColors { get; init; } = ForcedColors.None;
+
     public ColorScheme ColorScheme { get; init; } = ColorScheme.Light;
 
     /// <summary>

@@ -68,6 +68,7 @@ internal sealed class PageProbe : IAsyncDisposable
                 ViewportSize = new ViewportSize { Width = look.Width, Height = look.Height },
                 ColorScheme = look.ColorScheme,
                 BypassCSP = look.BypassPolicy,
+                ForcedColors = look.ForcedColors,
             }
         );
         try
@@ -101,7 +102,7 @@ internal sealed class PageProbe : IAsyncDisposable
     public static ILocator Part(ILocator widget, string part) => widget.Locator($"[part~='{part}']");
 
     /// <summary>Waits until the page's three cities show their days, and nothing is left to be reported.</summary>
-    public async Task<ILocator[]> ShownAsync()
+    public async Task<ILocator[]> CitiesShownAsync()
     {
         ILocator[] widgets = [Widget("ar", "مراكش"), Widget("fr", "Casablanca"), Widget("en", "London")];
         foreach (ILocator widget in widgets)

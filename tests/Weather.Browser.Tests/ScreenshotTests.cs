@@ -19,7 +19,7 @@ public sealed class ScreenshotTests(BrowserFixture fixture)
     {
         bool update = Environment.GetEnvironmentVariable("WEATHER_UPDATE_SCREENSHOT") == "1";
         await using PageProbe probe = await PageProbe.OpenAsync(fixture.Browser, fixture.Service);
-        ILocator[] widgets = await probe.ShownAsync();
+        ILocator[] widgets = await probe.CitiesShownAsync();
 
         double bottom = 0;
         foreach (ILocator widget in widgets)
@@ -56,7 +56,7 @@ public sealed class ScreenshotTests(BrowserFixture fixture)
             fixture.Service,
             new PageLook { Width = 340, ColorScheme = scheme }
         );
-        await probe.ShownAsync();
+        await probe.CitiesShownAsync();
 
         byte[] picture = await probe.Widget(language, place).ScreenshotAsync();
         string file = $"widget-{language}-340-{(scheme is ColorScheme.Dark ? "dark" : "light")}.png";

@@ -139,7 +139,7 @@ public sealed partial class WidgetPageTests(BrowserFixture fixture)
     private async Task<PageProbe> OpenWholeAsync(PageLook? look = null)
     {
         PageProbe probe = await PageProbe.OpenAsync(fixture.Browser, fixture.Service, look);
-        await probe.ShownAsync();
+        await probe.CitiesShownAsync();
         return probe;
     }
 

@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { packIcons } from './icons.mjs';
-import { sharedUnits } from './words.mjs';
+import { shared } from './words.mjs';
 
 /** The modules that src/virtual.d.ts declares. */
 export const virtual = (here, languages) => ({
@@ -12,7 +12,7 @@ export const virtual = (here, languages) => ({
         contents: Object.entries(await make()).map(([name, value]) => `export const ${name} = ${script(value)};`).join('\n'),
       }));
     load(/icons$/, () => packIcons(here));
-    load(/units$/, () => sharedUnits(here, languages));
+    load(/units$/, () => shared(languages));
   },
 });
 

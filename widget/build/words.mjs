@@ -16,39 +16,51 @@ export const readLanguages = (here) => {
   return new Map(names.map((name) => [name, JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))]));
 };
 
-/** Units by quantity in the order of `Quantity`. */
-const quantities = (order, units) => names(order.Quantity).map((quantity) => Object.entries(units[quantity]));
-
-export const sharedUnits = async (here, languages) => {
-  const { units, presets } = languages.get(FIRST);
-  const order = await readOrder(here);
+/** What no language changes: unit names by preset, and [scale, offset, digits] of the units that are not as delivered. */
+export const shared = (languages) => {
+  const { presets, units } = languages.get(FIRST);
+  const plain = ([, { scale, offset, digits }]) => scale === 1 && !offset && !digits;
+  // Where there is one unit there is nothing to choose.
+  const lone = Object.values(units).flatMap((list) => (Object.keys(list).length > 1 ? [] : Object.keys(list)));
   return {
-    units: quantities(order, units).map((list) =>
-      list.map(([name, { scale, offset, digits }]) =>
-        digits ? [name, scale, offset, digits] : offset ? [name, scale, offset] : scale !== 1 ? [name, scale] : [name],
-      ),
+    presets: Object.fromEntries(
+      Object.entries(presets).map(([name, list]) => [name, list.filter((unit) => !lone.includes(unit)).join(' ')]),
     ),
-    presets: Object.fromEntries(Object.entries(presets).map(([name, list]) => [name, list.join(' ')])),
+    factors: Object.fromEntries(
+      Object.values(units)
+        .flatMap(Object.entries)
+        .filter((unit) => !plain(unit))
+        .map(([name, { scale, offset, digits }]) => [name, digits ? [scale, offset, digits] : offset ? [scale, offset] : [scale]]),
+    ),
   };
 };
 
 const positional = (order, words) => {
-  // Plural forms become a list by category; a form that equals "other" is left to it.
+  // Plural forms become a list by category.
   const forms = (texts) =>
     texts == null || typeof texts === 'string'
       ? (texts ?? null)
-      : order.CATEGORIES.map((name) => (name !== 'other' && texts[name] === texts.other ? null : (texts[name] ?? null)));
+      : order.CATEGORIES.map((name) => texts[name] ?? null);
   const category = (name) => order.CATEGORIES.indexOf(name);
-  const units = quantities(order, words.units).flat();
   const special = {
     plural: () => words.plural.map(([name, ...rule]) => [category(name), ...rule]),
     sky: () => order.SKY.map((code) => words.sky[code] ?? null),
-    units: () => units.map(([, unit]) => unit.text),
-    spoken: () => trim(units.map(([, unit]) => forms(unit.spoken))),
-    minus: () => forms(words.minus),
+    // By quantity: [name, text, spoken].
+    units: () =>
+      names(order.Quantity).map((quantity) =>
+        Object.entries(words.units[quantity]).map(([name, { text, spoken }]) => trim([name, text, forms(spoken)])),
+      ),
+    now: () => words.nowShort ?? words.now,
+    sentence: () => words.daySentence.replace('[: {sky}]', '[: {sky}][, {temperature}]'),
+    facts: () => order.FACTS.map((name) => words[name]),
     ago: () => names(order.Span).map((span) => forms(words.ago[span])),
   };
-  return names(order.Word).map((name) => (special[name] ?? (() => words[name]))() ?? null);
+  // A list of texts weighs less as one text that the script splits.
+  const join = (value) =>
+    Array.isArray(value) && value.every((item) => item === null || typeof item === 'string')
+      ? value.map((item) => item ?? '').join('|')
+      : (value ?? null);
+  return names(order.Word).map((name) => (name === 'minus' ? forms(words.minus) : join((special[name] ?? (() => words[name]))())));
 };
 
 const trim = (list) => list.slice(0, list.findLastIndex((value) => value !== null) + 1);
@@ -56,6 +68,9 @@ const trim = (list) => list.slice(0, list.findLastIndex((value) => value !== nul
 export const serve = async (here, languages) => {
   const order = await readOrder(here);
   return Object.fromEntries(
-    [...languages].map(([lang, words]) => [lang, Buffer.from(JSON.stringify(positional(order, words)))]),
+    [...languages].flatMap(([lang, words]) => [
+      [lang, Buffer.from(JSON.stringify(positional(order, words)))],
+      [`${lang}.more`, Buffer.from(JSON.stringify(names(order.More).map((name) => words.more[name] ?? words[name])))],
+    ]),
   );
 };

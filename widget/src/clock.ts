@@ -5,12 +5,6 @@ const DOUBTFUL = 120_000;
 
 let skew = 0;
 
-/** Service time (Date plus Age, RFC 9110 and 9111) minus local time, in milliseconds. */
-export const skewOf = (headers: Headers, local: number): number | undefined => {
-  const date = Date.parse(headers.get('date') ?? '');
-  return Number.isNaN(date) ? undefined : date + (Number(headers.get('age')) || 0) * 1000 - local;
-};
-
 /** Kept as a difference to Date.now(), which goes on while the device sleeps; performance.now() may not. */
 export const now = (): number => Date.now() + skew;
 
@@ -21,8 +15,10 @@ export const now = (): number => Date.now() + skew;
  * Date looks exactly like a wrong clock.
  */
 export const learn = (headers: Headers, checked: boolean): boolean => {
-  const found = skewOf(headers, Date.now()) ?? skew;
-  if (!checked && Math.abs(found - skew) > DOUBTFUL) return true;
-  skew = found;
-  return false;
+  // Service time (Date plus Age, RFC 9110 and 9111) minus local time, in milliseconds.
+  const found = Date.parse(headers.get('date')!) + Number(headers.get('age')) * 1000 - Date.now();
+  const doubtful = Math.abs(found - skew) > DOUBTFUL && !checked;
+  // An answer without a date, or with an odd age, teaches nothing.
+  if (!doubtful) skew = found || skew;
+  return doubtful;
 };

@@ -8,9 +8,15 @@ export interface Hourly {
   night?: Column<number>;
   temp?: Column<number>;
   feels?: Column<number>;
+  rain?: Column<number>;
   pop?: Column<number>;
+  humidity?: Column<number>;
+  dew?: Column<number>;
   wind?: Column<number>;
   direction?: Column<number>;
+  pressure?: Column<number>;
+  uv?: Column<number>;
+  visibility?: Column<number>;
 }
 
 export interface Daily {
@@ -20,6 +26,11 @@ export interface Daily {
   min?: Column<number>;
   max?: Column<number>;
   pop?: Column<number>;
+  /** Minutes of the local wall clock. */
+  sunrise?: Column<number>;
+  sunset?: Column<number>;
+  /** 0 new to 0.5 full to 1. */
+  moon?: Column<number>;
 }
 
 export interface Place {
@@ -44,6 +55,13 @@ export interface Source {
   licence?: string;
 }
 
+export interface Alert {
+  event: string;
+  level: string;
+  until?: string;
+  href?: string;
+}
+
 export interface Forecast {
   place: ForecastPlace;
   alternatives?: readonly Place[];
@@ -51,6 +69,15 @@ export interface Forecast {
   hourly?: Hourly;
   daily: Daily;
   source: Source;
+  /** Where a feed for the country is known; without one it is not there, which does not mean "no warnings". */
+  alerts?: readonly Alert[];
+  /** A named index: level 1 is the best. */
+  air?: { value?: number; level?: number };
+}
+
+/** `GET /v1/forecasts`: several places in one answer. */
+export interface Forecasts {
+  forecasts: readonly Forecast[];
 }
 
 /** application/problem+json (RFC 9457); `suggestions` with an unknown city. */
@@ -65,6 +92,9 @@ export interface Problem {
 export interface Failure {
   status: number;
   problem?: Problem | undefined;
+  /** Last digits of the trace id, for a reader to read out to the operator. */
+  code?: string | undefined;
+  error?: unknown;
 }
 
 /** One string, or one per plural category in the order of `CATEGORIES`. */
@@ -73,5 +103,8 @@ export type Forms = string | readonly (string | null)[];
 /** [category, modulus or 0, from, to]: the first rule that holds gives the category, else "other". */
 export type PluralRule = readonly [number, number, number, number];
 
-/** A served words file: values in the order of the enum `Word`. A value may be missing. */
+/** [name, pattern with {n}, prose where the language has one]. */
+export type Unit = readonly [string, string, Forms?];
+
+/** A served words file: values in the order of the enum `Word`; a list of texts is one text with |. A value may be missing. */
 export type Words = readonly unknown[];

@@ -29,17 +29,20 @@ export const h = (spec: string, ...children: (Child | Attributes)[]): Element =>
 export const svg = (tag: string, ...children: (Child | Attributes)[]): Element =>
   fill(document.createElementNS('http://www.w3.org/2000/svg', tag), children);
 
+/** Text for screen readers alone. */
+export const said = (text: string | undefined): Child => text && h('span._said', text);
+
 /** One text for the eye and another for a screen reader; one node when they are the same. */
-export const both = (spec: string, seen: string, said: string): Element =>
-  seen === said ? h(spec, seen) : h(spec, h('span', { 'aria-hidden': 'true' }, seen), h('span._said', said));
+export const both = (spec: string, seen: string, heard: string): Element =>
+  seen === heard ? h(spec, seen) : h(spec, h('span', { 'aria-hidden': 'true' }, seen), said(heard));
 
 /** Makes `old` equal to `next` and touches only what differs: focus, selection and scrolling stay. */
 export const patch = (old: ChildNode, next: ChildNode): void => {
   if (old.isEqualNode(next)) return;
+  if (!(old instanceof Element && next instanceof Element && old.nodeName === next.nodeName)) return old.replaceWith(next);
+  for (const name of old.getAttributeNames()) if (!next.hasAttribute(name)) old.removeAttribute(name);
+  for (const { name, value } of next.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   const parts = [...next.childNodes];
-  if (parts.length === old.childNodes.length && old.cloneNode().isEqualNode(next.cloneNode())) {
-    parts.forEach((part, k) => patch(old.childNodes[k]!, part));
-  } else {
-    old.replaceWith(next);
-  }
+  while (old.childNodes[parts.length]) old.lastChild!.remove();
+  parts.forEach((part, k) => (old.childNodes[k] ? patch(old.childNodes[k], part) : old.append(part)));
 };

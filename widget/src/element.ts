@@ -1,48 +1,54 @@
+import { chunk } from './chunk';
 import { now } from './clock';
-import type { Failure, Forecast, Words } from './contract';
-import { patch } from './dom';
+import type { Failure, Forecast, Forecasts, Words } from './contract';
+import { h, patch, type Child } from './dom';
+import { frame } from './frame';
 import { closest, expected, languageOf } from './language';
-import { message, waiting } from './message';
-import { base, wordsUrls } from './origin';
+import { kit } from './kit';
+import { base, own } from './origin';
 import { queryOf } from './query';
-import { entry, reload, wake, type Entry, type Watcher } from './store';
+import { FRESH, leave, wake, watch, type Entry, type Watcher } from './store';
 import { sheet } from './sheet';
 import { isDark } from './theme';
-import { isStale, view } from './view';
-import { approach, leave } from './viewport';
+import { isStale, layoutOf, view } from './view';
+import { approach, observer } from './viewport';
 
-/** `<weather-widget>`. Its attributes are its only state. */
+/** What the tools chunk adds: tabs for several places, search and location. */
+export interface Tools {
+  /** What the visitor has picked, as `place=1`; '' is what the page says. */
+  query_?: string;
+  /** Which of several places. */
+  tab_?: number;
+  draw_?(words: Words, places: readonly Forecast[], current: Forecast): Child;
+}
+
+/** `<weather-widget>`. Its attributes are its only state, beside what the visitor picks. */
 export class WeatherWidget extends HTMLElement implements Watcher {
-  static observedAttributes = ['place', 'city', 'lat', 'lon', 'country', 'lang', 'units', 'layout', 'theme', 'days'];
+  static observedAttributes = ATTRIBUTES.split(' ');
 
   near_ = false;
-  #root: ShadowRoot;
-  #forecast: Entry<Forecast> | undefined;
-  #words: Entry<Words> | undefined;
-  #queued = false;
-  /** What was last told, so that nothing is told twice. */
-  #told: { data?: Forecast; place?: string; stale?: boolean; failure?: Failure | undefined } = {};
-
-  constructor() {
-    super();
-    // A root that the server rendered stays until there is something newer.
-    this.#root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    // A shadow root has no onclick.
-    this.#root.addEventListener('click', (event) => {
-      if ((event.target as Element).closest('button')) this.#retry();
-    });
-  }
+  queued_ = false;
+  tools_: Tools | undefined;
+  // What was last told, so that nothing is told twice.
+  data_: Forecast | undefined;
+  stale_ = false;
+  trouble_: Failure | undefined;
+  // A root that the server rendered stays until there is something newer.
+  root_ = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+  get_ = (name: string): string => this.getAttribute(name) ?? '';
 
   connectedCallback(): void {
-    this.#root.adoptedStyleSheets = [sheet()];
-    if (!this.#root.firstElementChild) this.#root.append(waiting(undefined, isDark(this)));
+    this.root_.adoptedStyleSheets = [sheet];
+    // The page's own text, in a frame that has its final size.
+    if (!this.root_.firstElementChild) this.show_(frame([], this.states_(), undefined, h('slot')));
     approach(this);
     this.changed_();
   }
 
   disconnectedCallback(): void {
+    this.near_ = false;
+    observer?.unobserve(this);
     leave(this);
-    for (const watched of [this.#forecast, this.#words]) watched?.watchers_.delete(this);
   }
 
   attributeChangedCallback(): void {
@@ -51,88 +57,80 @@ export class WeatherWidget extends HTMLElement implements Watcher {
 
   /** Several changes in one turn make one update. */
   changed_(): void {
-    if (this.#queued) return;
-    this.#queued = true;
+    if (this.queued_) return;
+    this.queued_ = true;
     queueMicrotask(() => {
-      this.#queued = false;
-      if (!this.isConnected) return;
+      this.queued_ = false;
       try {
-        this.#update();
+        if (this.isConnected) this.update_();
       } catch (error) {
         // Our bug or a strange answer: what is on screen stays, and the page goes on.
-        this.#emit('error', { status: 0, error });
+        this.emit_('error', { status: 0, error });
       }
     });
   }
 
-  #update(): void {
+  /** Layout, theme, and what keeps the author's colours readable. */
+  states_(): string {
+    const style = getComputedStyle(this);
+    const dark = isDark(this.get_('theme'), style.colorScheme);
+    const own = ['color', 'background'].map((name) => style.getPropertyValue(`--weather-${name}`));
+    return `${layoutOf(this.get_('layout'))} ${dark ? 'dark' : 'light'}${(own[0] || own[1]) && (chunk('contrast')?.fix(own, dark) ?? '')}`;
+  }
+
+  update_(): void {
+    const toolbox = !this.tools_ && this.matches('[places],[search],[locate]') && chunk('tools');
+    if (toolbox) this.tools_ = toolbox.make(this, this.root_, h, base, own, () => this.changed_());
     const lang = languageOf(this);
-    const query = queryOf(this, lang);
-    this.#forecast = this.#watch(
-      this.#forecast,
-      query ? entry<Forecast>(false, `${base}v1/forecast?${query}`) : undefined,
-    );
-    const data = this.#forecast?.value_;
-    const failure = this.#forecast?.failure_;
-    const wanted = data?.lang ?? (failure ? closest(lang) : expected(lang));
-    this.#words = this.#watch(this.#words, wanted ? entry<Words>(true, ...wordsUrls(wanted)) : undefined);
-    if (this.near_) wake();
-    this.#render(data, failure);
-  }
-
-  #watch<T>(old: Entry<T> | undefined, next: Entry<T> | undefined): Entry<T> | undefined {
-    if (old !== next) old?.watchers_.delete(this);
-    next?.watchers_.add(this);
-    return next;
-  }
-
-  #render(data: Forecast | undefined, failure: Failure | undefined): void {
-    const words = this.#words?.value_;
-    const dark = isDark(this);
-    const trouble = failure ?? this.#words?.failure_;
-    if (data && words) {
-      this.#show(
-        view(data, words, now(), {
-          units_: this.getAttribute('units') ?? '',
-          layout_: this.getAttribute('layout') ?? 'card',
-          count_: Math.min(7, Math.max(1, parseInt(this.getAttribute('days') ?? '', 10) || 5)),
-          dark_: dark,
-          failed_: !!failure,
-        }),
+    const { query_: query = '', tab_: tab = 0, draw_: draw } = this.tools_ ?? {};
+    const path = queryOf(this, lang, query);
+    const forecast =
+      path &&
+      watch<Forecast & Forecasts>(this, base + path, FRESH, (value) =>
+        (value.forecasts ?? [value]).every(({ source, place, daily }) => source && place && daily),
       );
-      this.#tell(data);
-    } else if (trouble && (words || this.#words?.failure_)) {
-      this.#show(message(trouble, words, dark, this.getAttribute('city') ?? this.getAttribute('place') ?? ''));
+    const { value_: value, failure_: failure } = forecast || ({} as Partial<Entry<Forecast & Forecasts>>);
+    const places = value && (value.forecasts ?? [value]);
+    const data = places?.[tab] ?? places?.[0];
+    const wanted = data?.lang ?? (failure ? closest(lang) : expected(lang));
+    const speech = wanted && watch<Words>(this, own(`words/${wanted}.json`), Infinity, Array.isArray);
+    leave(this, forecast, speech);
+    // What the visitor picked before is not known yet.
+    if (toolbox === undefined) return;
+    if (this.near_) wake();
+
+    const { value_: words, failure_: speechless } = speech || ({} as Partial<Entry<Words>>);
+    const trouble = failure ?? speechless;
+    // A banner that comes late would push everything down.
+    if (data?.alerts?.[0] && chunk('alerts') === undefined) return;
+    if (data && words) {
+      const extra = draw?.(words, places!, data);
+      // Its words are on their way, and buttons that change their text would be a shift.
+      if (draw && !extra) return;
+      const { place, alternatives, source } = data;
+      const stale = isStale(source, now());
+      this.show_(view(data, words, now(), stale, !!failure, this.states_(), this.get_, extra));
+      const old = this.data_;
+      this.data_ = data;
+      if (old !== data) this.emit_('load', data);
+      if (old?.place.name !== place.name) this.emit_('place', { place, alternatives });
+      if (stale > this.stale_) this.emit_('stale', source);
+      this.stale_ = stale;
+    } else if (trouble && (words ?? speechless)) {
+      const drawn = chunk('message')?.draw(trouble, words ?? [], this.states_(), this.get_('city'), kit);
+      if (drawn) this.show_(drawn);
     }
-    if (trouble !== this.#told.failure) {
-      this.#told.failure = trouble;
-      if (trouble) this.#emit('error', trouble);
-    }
+    if (trouble && trouble !== this.trouble_) this.emit_('error', trouble);
+    this.trouble_ = trouble;
   }
 
-  #show(next: Element): void {
-    const old = this.#root.querySelector('section');
+  show_(next: Element): void {
+    const old = this.root_.querySelector('section');
     if (old) patch(old, next);
-    else this.#root.replaceChildren(next);
+    else this.root_.replaceChildren(next);
   }
 
-  #tell(data: Forecast): void {
-    const told = this.#told;
-    const { place, alternatives } = data;
-    const key = `${place.id ?? ''} ${place.name}`;
-    const stale = isStale(data, now());
-    if (told.data !== data) this.#emit('load', data);
-    if (told.place !== key) this.#emit('place', { place, alternatives });
-    if (stale && !told.stale) this.#emit('stale', data.source);
-    Object.assign(told, { data, place: key, stale });
-  }
-
-  #emit(name: string, detail: unknown): void {
+  emit_(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(`weather-${name}`, { detail, bubbles: true, composed: true }));
   }
-
-  #retry(): void {
-    for (const watched of [this.#forecast, this.#words]) if (watched?.failure_) reload(watched);
-  }
 }
-

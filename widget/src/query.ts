@@ -1,15 +1,19 @@
 const NAMES = ['place', 'city', 'lat', 'lon', 'country'];
 
-/** The forecast's query, the same for all elements of a place; '' when none is named. */
-export const queryOf = (element: Element, lang: string): string => {
-  const query = new URLSearchParams();
-  for (const name of NAMES) {
-    const value = element.getAttribute(name)?.trim();
-    if (value) query.set(name, value);
+/**
+ * Path and query of the forecast, the same for all elements of a place; '' when none is named.
+ * @param picked What the visitor chose in its stead, as `place=1` or `lat=1&lon=2`.
+ */
+export const queryOf = (element: Element, lang: string, picked: string): string => {
+  const query = new URLSearchParams(picked);
+  const several = !picked && element.hasAttribute('places');
+  for (const name of picked ? [] : several ? ['places'] : NAMES) {
+    const value = element.getAttribute(name);
+    if (value) query.set(name, value.replace(/, +/g, ','));
   }
   // Nothing yet: a framework may set the attributes later. Half a place is sent; the answer says what is missing.
   if (!`${query}`) return '';
   if (lang) query.set('lang', lang);
   // Always the same window, whatever is shown of it: one answer serves every layout.
-  return `${query}&days=7&hours=48`;
+  return `v1/forecast${several ? 's' : ''}?${query}&days=7&hours=48&include=alerts,air`;
 };

@@ -7,37 +7,40 @@ export type Row<C> = { [N in keyof C]?: NonNullable<C[N]> extends readonly (infe
 const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
-/** Row k of a block of columns. A missing column and a null cell are both simply not there. */
-export const row = <C extends object>(columns: C | undefined, k: number): Row<C> => {
-  const cells: Record<string, unknown> = {};
-  for (const [name, column] of Object.entries<Column<unknown>>({ ...columns })) cells[name] = column?.[k] ?? undefined;
-  return cells as Row<C>;
-};
-
-/** The hour that holds `now`. An answer may begin seconds after it: then its first hour. */
-export const hourAt = (hourly: Hourly | undefined, now: number): Row<Hourly> => {
-  const k = Math.floor((now - Date.parse(hourly?.start ?? '')) / HOUR);
-  return row(hourly, k === -1 ? 0 : k);
+/** Rows first, first + 1, …, at most `count`. A missing column and a null cell are both simply not there. */
+export const rows = <C extends object>(columns: C, first: number, count: number): Row<C>[] => {
+  const all = Object.entries(columns as Record<string, Column<unknown>>);
+  const length = all.find(([, column]) => Array.isArray(column))?.[1].length ?? 0;
+  return Array.from({ length: Math.min(count, length - first) }, (_, k) =>
+    Object.fromEntries(all.map(([name, column]) => [name, column?.[first + k] ?? undefined])),
+  ) as Row<C>[];
 };
 
 /** `now` as local time, to be read with the getUTC functions. */
-export const localTime = (place: ForecastPlace, now: number): Date => {
-  let offset = place.offsets?.[0]?.[1] ?? 0;
-  for (const [from, seconds] of place.offsets ?? []) if (from * 1000 <= now) offset = seconds;
-  return new Date(now + offset * 1000);
+export const localTime = ({ offsets }: ForecastPlace, now: number): Date =>
+  new Date(now + (offsets?.findLast(([from]) => from * 1000 <= now) ?? offsets?.[0] ?? [0, 0])[1] * 1000);
+
+export type HourRow = Row<Hourly> & { local_: Date };
+
+/** Hours from the one that holds `now`. An answer may begin seconds after it: then from its first hour. */
+export const hoursFrom = (hourly: Hourly | undefined, place: ForecastPlace, now: number, count: number): HourRow[] => {
+  if (!hourly) return [];
+  const start = Date.parse(hourly.start);
+  const k = Math.floor((now - start) / HOUR);
+  const first = k === -1 ? 0 : k;
+  return rows(hourly, first, count).map((row, n) => ({ ...row, local_: localTime(place, start + (first + n) * HOUR) }));
 };
 
-export type DayRow = Row<Daily> & { date_: Date; today_: boolean };
+export type DayRow = Row<Daily> & { local_: Date; today_: boolean };
 
 /** Days from today on, at most `count`; days that have passed since the answer was made are skipped. */
 export const daysFrom = (daily: Daily, local: Date, count: number): DayRow[] => {
   const start = Date.parse(daily.start);
   const today = Math.floor((local.getTime() - start) / DAY);
   const first = Math.max(0, today);
-  const { length } = daily.max ?? daily.min ?? daily.sky ?? [];
-  return Array.from({ length: Math.max(0, Math.min(count, length - first)) }, (_, k) => ({
-    ...row(daily, first + k),
-    date_: new Date(start + (first + k) * DAY),
+  return rows(daily, first, count).map((row, k) => ({
+    ...row,
+    local_: new Date(start + (first + k) * DAY),
     today_: first + k === today,
   }));
 };

@@ -1,12 +1,14 @@
 import css from './style.css';
 
-let made: CSSStyleSheet | undefined;
+/**
+ * One sheet for all elements; constructed, because a style element would need the page's permission. A browser that cannot do that
+ * stops here, before the element is defined: then the page's own text stays.
+ */
+export const sheet = new CSSStyleSheet();
 
-/** One sheet for all elements; constructed, because a style element would need the page's permission. */
-export const sheet = (): CSSStyleSheet => {
-  if (!made) {
-    made = new CSSStyleSheet();
-    made.replaceSync(css);
-  }
-  return made;
-};
+let rules = '';
+
+/** Adds rules; chunks bring their own. */
+export const extend = (more: string): void => sheet.replaceSync((rules += more));
+
+extend(css);

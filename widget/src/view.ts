@@ -1,75 +1,70 @@
 // The whole picture of an element, as one section made of blocks.
-import { days } from './blocks/days';
+import { alerts } from './blocks/alerts';
+import { chart } from './blocks/chart';
 import { foot } from './blocks/foot';
 import { head } from './blocks/head';
+import { days, hours } from './blocks/lists';
 import { now } from './blocks/now';
-import type { Forecast, Hourly, Words } from './contract';
-import { h, type Child } from './dom';
+import type { Forecast, Source, Words } from './contract';
+import type { Child } from './dom';
 import { fill, text } from './format';
+import { frame } from './frame';
 import { Word } from './order';
-import { daysFrom, hourAt, localTime, type DayRow, type Row } from './rows';
+import { daysFrom, hoursFrom, localTime } from './rows';
+import type { Scene } from './scene';
 
-/** What the attributes ask for. */
-export interface Wish {
-  units_: string;
-  layout_: string;
-  count_: number;
-  dark_: boolean;
-  failed_: boolean;
-}
-
-/** All that a block may look at. */
-export interface Scene extends Wish {
-  words_: Words;
-  data_: Forecast;
-  now_: number;
-  local_: Date;
-  hour_: Row<Hourly>;
-  days_: DayRow[];
-  stale_: boolean;
-}
-
-type Block = (scene: Scene) => Child;
-
-/** A layout is its blocks in their order; the style sheet does the rest. */
-const LAYOUTS: Record<string, readonly Block[]> = { card: [head, now, days, foot] };
+/** A layout is a choice of blocks; their order is the same in all, and the style sheet does the rest. */
+const BADGE = 'place icon temperature';
+const LINE = `${BADGE} condition`;
+const CARD = `${LINE} alerts date feels high low rain wind days`;
+const LAYOUTS: Record<string, string> = {
+  badge: BADGE,
+  line: LINE,
+  strip: `${LINE} date high low hours`,
+  card: CARD,
+  full: `${CARD} humidity dew pressure visibility uv sun moon air hours chart`,
+};
 
 /** Answers are made to be refreshed after their expiry; only well past it are they called old. */
 const MARGIN = 1_800_000;
 
-export const isStale = ({ source }: Forecast, now: number): boolean =>
+export const isStale = (source: Source, now: number): boolean =>
   source.stale || now > Date.parse(source.expiresAt) + MARGIN;
 
-/** The outermost part, the same in every state. */
-export const frame = (words: Words | undefined, dark: boolean, name: string | undefined, ...children: Child[]): Element =>
-  h(
-    'section.root',
-    {
-      lang: words && text(words, Word.lang),
-      dir: words && text(words, Word.dir),
-      'aria-label': name || undefined,
-      'data-theme': dark ? 'dark' : 'light',
-    },
-    children,
-  );
+export const layoutOf = (name: string): string => (LAYOUTS[name] ? name : 'card');
 
-export const view = (data: Forecast, words: Words, now: number, wish: Wish): Element => {
-  const local = localTime(data.place, now);
+/** @param extra What stands above the forecast: tabs and tools. */
+export const view = (
+  data: Forecast,
+  words: Words,
+  now_: number,
+  stale: boolean,
+  failed: boolean,
+  states: string,
+  get: Scene['get_'],
+  extra: Child,
+): Element => {
+  const local = localTime(data.place, now_);
+  const layout = layoutOf(get('layout'));
+  const names = `${LAYOUTS[layout]} ${get('show')}`.split(' ');
+  const hidden = get('hide').split(' ');
   const scene: Scene = {
-    ...wish,
     words_: words,
     data_: data,
-    now_: now,
+    now_: now_,
     local_: local,
-    hour_: hourAt(data.hourly, now),
-    days_: daysFrom(data.daily, local, wish.count_),
-    stale_: isStale(data, now),
+    hours_: hoursFrom(data.hourly, data.place, now_, +get('hours') || 24),
+    days_: daysFrom(data.daily, local, +get('days') || (layout === 'full' ? 7 : 5)),
+    stale_: stale,
+    failed_: failed,
+    get_: get,
+    has_: (name) => names.includes(name) && !hidden.includes(name),
   };
-  const blocks = LAYOUTS[wish.layout_] ?? LAYOUTS.card!;
   return frame(
     words,
-    wish.dark_,
+    `${states}${stale ? ' old' : ''}${failed ? ' failing' : ''}`,
     fill(text(words, Word.title), { place: data.place.name }),
-    blocks.map((block) => block(scene)),
+    extra,
+    [alerts, head, now, hours, chart, days, foot].map((block) => block(scene)),
   );
 };

@@ -1,7 +1,7 @@
 import { wake, type Watcher } from './store';
 
 // One observer for all. Elements that are not displayed are never near, so they load nothing.
-let observer: IntersectionObserver | undefined;
+export let observer: IntersectionObserver | undefined;
 
 export const approach = (element: Element & Watcher): void => {
   observer ??= new IntersectionObserver(
@@ -16,9 +16,4 @@ export const approach = (element: Element & Watcher): void => {
     { rootMargin: '300px' },
   );
   observer.observe(element);
-};
-
-export const leave = (element: Element & Watcher): void => {
-  element.near_ = false;
-  observer?.unobserve(element);
 };

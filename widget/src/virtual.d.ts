@@ -4,15 +4,13 @@ declare module 'virtual:icons' {
   export const LAYERS: readonly string[];
   /** Letter -> the letter after sunset; '-' where there is none. */
   export const NIGHT: Record<string, string>;
-  /** Codes that have a picture of their own but no words. */
-  export const EXTRA: readonly string[];
-  /** Layers by the order of `SKY` and then `EXTRA`; '' where a shorter code has the picture. */
-  export const PICTURES: readonly string[];
+  /** Layers by condition code. */
+  export const PICTURES: Record<string, string>;
 }
 
 declare module 'virtual:units' {
-  /** Units per quantity as [name, scale 1, offset 0, digits 0], and presets as unit names. The texts are in the words. */
-  export const units: readonly (readonly (readonly [string, number?, number?, number?])[])[];
+  /** Unit names by preset. */
+  export const factors: Record<string, readonly [number, number?, number?]>;
   export const presets: Record<string, string>;
 }
 
@@ -23,5 +21,7 @@ declare module '*.css' {
 
 /** `1.0.0-1a2b3c4d`: the directory of this script's own words. */
 declare const VERSION: string;
-/** Languages of this release; the first is the fall-back for messages. */
-declare const LANGUAGES: readonly string[];
+/** Languages of this release, separated by spaces. */
+declare const LANGUAGES: string;
+/** Names of src/attributes.json, separated by spaces. */
+declare const ATTRIBUTES: string;

@@ -12,8 +12,8 @@ if (!customElements.get(NAME)) {
 }
 
 const configuration = Object.entries(ownScript?.dataset ?? {});
-if (document.currentScript && configuration.length) {
+if (configuration[0]) {
   const element = document.createElement(NAME);
-  for (const [name, value] of configuration) element.setAttribute(name, value ?? '');
+  for (const [name, value] of configuration) element.setAttribute(name, value!);
   ownScript!.after(element);
 }

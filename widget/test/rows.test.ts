@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { ForecastPlace } from '../src/contract';
-import { daysFrom, hourAt, localTime, row } from '../src/rows';
+import { daysFrom, hoursFrom, localTime, rows } from '../src/rows';
+import type { Hourly } from '../src/contract';
 
 const at = (text: string): number => Date.parse(text);
 const place = (...offsets: [string, number][]): ForecastPlace => ({
@@ -11,29 +12,32 @@ const place = (...offsets: [string, number][]): ForecastPlace => ({
 const wall = (where: ForecastPlace, now: string): string => localTime(where, at(now)).toISOString().slice(0, 16);
 
 test('Row_NullOrMissingColumn_HasNoCell', () => {
-  assert.deepEqual({ ...row({ start: '', temp: [null, 0], pop: undefined }, 0) }.temp, undefined);
-  assert.equal(row({ start: '', temp: [null, 0] }, 1).temp, 0);
-  assert.equal(row(undefined, 0).constructor, Object);
-  assert.equal(row({ temp: [1] }, 7).temp, undefined);
+  const [first, second, third] = rows({ start: '', temp: [null, 0], pop: undefined }, 0, 9);
+  assert.equal(first!.temp, undefined);
+  assert.equal(second!.temp, 0);
+  assert.equal(third, undefined);
 });
+
+const hourAt = (hourly: Hourly | undefined, now: number) => hoursFrom(hourly, place(['2026-11-01T00:00Z', 1]), now, 1)[0];
 
 test('Hour_IsTheOneThatHoldsNow', () => {
   const hourly = { start: '2026-11-23T16:00Z', temp: [1, 2, 3] };
-  assert.equal(hourAt(hourly, at('2026-11-23T16:00Z')).temp, 1);
-  assert.equal(hourAt(hourly, at('2026-11-23T16:59:59Z')).temp, 1);
-  assert.equal(hourAt(hourly, at('2026-11-23T17:00Z')).temp, 2);
+  assert.equal(hourAt(hourly, at('2026-11-23T16:00Z'))!.temp, 1);
+  assert.equal(hourAt(hourly, at('2026-11-23T16:59:59Z'))!.temp, 1);
+  assert.equal(hourAt(hourly, at('2026-11-23T17:00Z'))!.temp, 2);
+  assert.equal(hourAt(hourly, at('2026-11-23T17:00Z'))!.local_.toISOString().slice(0, 16), '2026-11-23T18:00');
 });
 
 test('Hour_JustBeforeTheFirst_IsTheFirst', () => {
   const hourly = { start: '2026-11-23T16:00Z', temp: [1, 2, 3] };
-  assert.equal(hourAt(hourly, at('2026-11-23T15:59:58Z')).temp, 1);
+  assert.equal(hourAt(hourly, at('2026-11-23T15:59:58Z'))!.temp, 1);
 });
 
 test('Hour_OutsideTheAnswer_IsMissing', () => {
   const hourly = { start: '2026-11-23T16:00Z', temp: [1, 2, 3] };
-  assert.equal(hourAt(hourly, at('2026-11-23T19:00Z')).temp, undefined);
-  assert.equal(hourAt(hourly, at('2026-11-23T10:00Z')).temp, undefined);
-  assert.equal(hourAt(undefined, 0).temp, undefined);
+  assert.equal(hourAt(hourly, at('2026-11-23T19:00Z'))?.temp, undefined);
+  assert.equal(hourAt(hourly, at('2026-11-23T10:00Z'))?.temp, undefined);
+  assert.equal(hourAt(undefined, 0)?.temp, undefined);
 });
 
 test('LocalTime_DayOf23Hours_SkipsAnHour', () => {
@@ -61,7 +65,7 @@ const daily = { start: '2026-10-24', max: [1, 2, 3, 4] };
 test('Days_BeginWithTheLocalToday', () => {
   const days = daysFrom(daily, new Date('2026-10-25T23:59Z'), 2);
   assert.deepEqual(
-    days.map((day) => [day.max, day.date_.toISOString().slice(0, 10), day.today_]),
+    days.map((day) => [day.max, day.local_.toISOString().slice(0, 10), day.today_]),
     [
       [2, '2026-10-25', true],
       [3, '2026-10-26', false],
@@ -72,7 +76,7 @@ test('Days_BeginWithTheLocalToday', () => {
 test('Days_OverAClockChange_AreCalendarDays', () => {
   const days = daysFrom(daily, new Date('2026-10-24T12:00Z'), 7);
   assert.deepEqual(
-    days.map((day) => day.date_.getUTCDate()),
+    days.map((day) => day.local_.getUTCDate()),
     [24, 25, 26, 27],
   );
 });

@@ -27,6 +27,7 @@ try {
     format: 'esm',
     define: {
       ...shared.define,
+      HERE: JSON.stringify(here),
       SERVED: JSON.stringify(served),
       LOCALES: JSON.stringify(Object.fromEntries(languages)),
     },

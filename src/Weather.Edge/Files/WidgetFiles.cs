@@ -69,11 +69,16 @@ internal sealed class WidgetFiles
             {
                 byPath["/widget/integrity.json"] = (file, Floating);
             }
-            else if (name is not "version.txt")
+            else if (name is not "version.txt" && !name.StartsWith("npm/", StringComparison.Ordinal))
             {
-                if (name.StartsWith(WordsFolder, StringComparison.Ordinal))
+                // words/fr.json, and not its second part words/fr.more.json.
+                if (
+                    name.StartsWith(WordsFolder, StringComparison.Ordinal)
+                    && Path.GetFileNameWithoutExtension(name) is var tag
+                    && !tag.Contains('.', StringComparison.Ordinal)
+                )
                 {
-                    languages.Add(Path.GetFileNameWithoutExtension(name));
+                    languages.Add(tag);
                 }
 
                 byPath[$"/widget/v1/{name}"] = (file, Floating);

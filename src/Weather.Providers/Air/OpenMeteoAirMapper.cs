@@ -11,8 +11,8 @@ internal static class OpenMeteoAirMapper
     /// <summary>The models' cells are up to 0.4° wide; farther away, the answer is for somewhere else.</summary>
     private const double FarthestCellKilometres = 80;
 
-    /// <summary>The models run once or twice a day; an answer tells days of hours.</summary>
-    private static readonly Duration FreshFor = Duration.FromHours(6);
+    /// <summary>The models run once or twice a day, an answer tells days of hours, and each call comes out of the forecasts' quota.</summary>
+    private static readonly Duration FreshFor = Duration.FromHours(12);
 
     private static readonly Attribution Credit = new(
         "CAMS ENSEMBLE data provider / Open-Meteo",

@@ -1,13 +1,21 @@
 import { h, type Child } from '../dom';
 import { date, text } from '../format';
 import { Word } from '../order';
-import type { Scene } from '../view';
+import type { Scene } from '../scene';
 
-export const head = ({ words_: words, data_: { place }, local_: local }: Scene): Child => {
-  const wider = [place.admin, place.country].filter((name) => name && name !== place.name).join(text(words, Word.list));
+export const head = ({ words_: words, data_: { place }, local_: local, get_: get, has_: has }: Scene): Child => {
+  const href = get('href');
   return h(
     'div.head',
-    h('div.place', { title: wider || undefined }, h('bdi', place.name), wider && h('bdi._wider', wider)),
-    h('div.date', date(words, local)),
+    has('place') &&
+      h(
+        `${href ? 'a' : 'div'}.place`,
+        {
+          href: href || undefined,
+          title: [place.admin, place.country].filter(Boolean).join(text(words, Word.list)),
+        },
+        h('bdi', place.name),
+      ),
+    has('date') && h('div.date', date(words, local)),
   );
 };

@@ -1,52 +1,38 @@
 import { both, h, type Child } from '../dom';
-import { item, MISSING } from '../format';
+import { fill, item, MISSING, type Values } from '../format';
 import { icon } from '../icons';
-import { Quantity, Word } from '../order';
-import type { Scene } from '../view';
-import { say, value } from './say';
-import { skyWords } from './sky';
+import { FACTS, Word } from '../order';
+import { valuesOf, windFrom, type Moment, type Scene } from '../scene';
 
-/** Below this the air is calm (Beaufort 0) and its direction means nothing. m/s. */
-const CALM = 0.3;
-
+/** The current hour, and the facts of it and of its day. */
 export const now = (scene: Scene): Child => {
-  const { words_: words, hour_: hour, days_: days } = scene;
-  const degrees = (amount: number | undefined, spoken?: boolean) => value(scene, Quantity.temperature, amount, spoken);
-  const today = days[0]?.today_ ? days[0] : undefined;
-  const direction = hour.direction != null && (hour.wind ?? 0) >= CALM ? hour.direction : undefined;
+  const { words_: words, hours_: hours, days_: days, has_: has } = scene;
+  // The sky and the rain of this hour, never of the day.
+  const at: Moment = { ...(days[0]?.today_ && { ...days[0], sky: undefined, pop: undefined }), ...hours[0] } as Moment;
+  const seen = valuesOf(scene, at);
+  const heard = valuesOf(scene, at, true);
+  const fact = (name: string, k: number): Child => {
+    const template = item(words, Word.facts, k) ?? '';
+    const write = (values: Values): string => fill(template, { ...values, value: values[name], level: values[`${name}Level`] });
+    const line = has(name) && write(seen);
+    // A fact without its value says nothing.
+    if (!line || line.includes(MISSING)) return;
+    const from = name === 'wind' ? windFrom(at) : undefined;
+    return h(
+      `div.${name}`,
+      both('span', line, write(heard)),
+      // Wind is named by where it comes from; the arrow flies with it.
+      from != null && h('span._arrow', icon('wind', 0, Math.round(from + 180) % 360)),
+    );
+  };
+  const facts = FACTS.map(fact);
   return h(
     'div.now',
-    hour.sky && h('div.icon', icon(hour.sky, !!hour.night)),
-    // Without words beside it, a dash would say nothing.
-    (hour.temp != null || hour.sky) &&
-      both('div.temperature', degrees(hour.temp) ?? MISSING, degrees(hour.temp, true) ?? MISSING),
-    h(
-      'div._text',
-      hour.sky && h('div.condition', skyWords(words, hour.sky) ?? MISSING),
-      hour.feels != null && say('div.feels', scene, Word.feels, (spoken) => ({ value: degrees(hour.feels, spoken) })),
-    ),
-    h(
-      'div.details',
-      (today?.max ?? today?.min) != null &&
-        h(
-          'div.range',
-          say('span.high', scene, Word.high, (spoken) => ({ value: degrees(today?.max, spoken) })),
-          ' ',
-          say('span.low', scene, Word.low, (spoken) => ({ value: degrees(today?.min, spoken) })),
-        ),
-      hour.pop != null &&
-        say('div.rain', scene, Word.rain, (spoken) => ({ value: value(scene, Quantity.percent, hour.pop, spoken) })),
-      hour.wind != null &&
-        h(
-          'div.wind',
-          say('span', scene, Word.wind, (spoken) => ({
-            speed: value(scene, Quantity.wind, hour.wind, spoken),
-            direction:
-              direction == null ? undefined : item(words, Word.compass, Math.round(direction / 45) % 8),
-          })),
-          // Wind is named by where it comes from; the arrow flies with it.
-          direction != null && icon('wind', false, Math.round(direction + 180) % 360),
-        ),
-    ),
+    has('icon') && at.sky && h('div.icon', icon(at.sky, at.night)),
+    has('temperature') &&
+      hours[0] &&
+      both('div.temperature', seen['temperature'] ?? MISSING, heard['temperature'] ?? MISSING),
+    h('div._text', has('condition') && at.sky && h('div.condition', seen['sky'] ?? MISSING), facts.shift()),
+    h('div.details', facts),
   );
 };

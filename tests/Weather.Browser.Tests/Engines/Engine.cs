@@ -1,0 +1,11 @@
+namespace Weather.Browser.Tests.Engines;
+
+/// <summary>A browser that shows a page and runs a script in it: what the three engines have in common.</summary>
+internal interface IEngine : IAsyncDisposable
+{
+    /// <summary>Opens a page and waits until an expression is true.</summary>
+    Task OpenAsync(Uri page, string until);
+
+    /// <returns>What the function body returns, as text.</returns>
+    Task<string> RunAsync(string body);
+}

@@ -1,0 +1,104 @@
+// Hourly temperature as a line and rain as bars, for the eye; the same numbers as a table, for everybody else.
+import type { Child } from '../dom';
+import type { Kit } from '../kit';
+import { More, Quantity } from '../order';
+import type { Scene } from '../scene';
+import css from './style/chart.css';
+
+export { css };
+
+/** Heights in percent: the line ends here, the bars begin there; the rest is room for numbers. */
+const TOP = 12;
+const MIDDLE = 62;
+const FLOOR = 86;
+
+/** Texts of this chunk by language, as far as they have come. */
+const words: Record<string, readonly string[]> = {};
+
+const learn = (lang: string, { own_: own, tick_: tick }: Kit): readonly string[] => {
+  if (!words[lang]) {
+    words[lang] = [];
+    fetch(own(`words/${lang}.more.json`), { credentials: 'omit' })
+      .then((response) => response.json())
+      .then(
+        (more) => {
+          words[lang] = more;
+          tick();
+        },
+        // A table without a head is still a table.
+        () => {},
+      );
+  }
+  return words[lang];
+};
+
+export const draw = (scene: Scene, kit: Kit): Child => {
+  const { words_: texts, hours_: hours, get_: get } = scene;
+  const { h_: h, svg_: svg, clockAt_: clockAt, measure_: measure } = kit;
+  const more = learn(texts[0] as string, kit);
+  const units = get('units');
+  const degrees = (value: number | undefined, spoken?: boolean) => measure(texts, Quantity.temperature, units, value, spoken);
+  const amount = (value: number | undefined) => measure(texts, Quantity.precipitation, units, value);
+
+  const known = hours.flatMap(({ temp }) => (temp == null ? [] : [temp]));
+  const top = Math.max(...known);
+  const span = Math.max(4, top - Math.min(...known));
+  const most = Math.max(2, ...hours.map(({ rain }) => rain ?? 0));
+  const rtl = (get('axis') || texts[1]) === 'rtl';
+  const step = 100 / hours.length;
+  const x = (k: number): number => {
+    const at = (k + 0.5) * step;
+    return Math.round((rtl ? 100 - at : at) * 10) / 10;
+  };
+  const y = (temp: number): number => Math.round(TOP + ((top - temp) / span) * (MIDDLE - TOP));
+
+  let pen = 'M';
+  const line = hours
+    .map(({ temp }, k) => {
+      // A gap in the data is a gap in the line.
+      const move = temp == null ? '' : `${pen}${x(k)} ${y(temp)}`;
+      pen = move ? 'L' : 'M';
+      return move;
+    })
+    .join('');
+  const bars = hours.map(({ rain }, k) => {
+    const size = Math.round(((rain ?? 0) / most) * (FLOOR - MIDDLE));
+    return (
+      size > 0 &&
+      svg('rect', { class: '_bar', x: `${x(k) - step * 0.35}%`, y: `${FLOOR - size}%`, width: `${step * 0.7}%`, height: `${size}%` })
+    );
+  });
+  const every = Math.ceil(hours.length / 6);
+  const labels = hours.map(
+    ({ temp, local_: local }, k) =>
+      k % every === (every >> 1) && [
+        temp != null && svg('text', { x: `${x(k)}%`, y: `${y(temp) - 4}%` }, degrees(temp)),
+        svg('text', { x: `${x(k)}%`, y: '98%' }, clockAt(texts, local)),
+      ],
+  );
+  const cell = (tag: string, value: string | undefined) => h(tag, tag === 'td' ? {} : { scope: 'col' }, value ?? '—');
+  return [
+    svg(
+      'svg',
+      { 'aria-hidden': 'true' },
+      bars,
+      // Stretched to whatever width there is; text would be stretched with it.
+      svg('svg', { viewBox: '0 0 100 100', preserveAspectRatio: 'none' }, svg('path', { class: '_heat', d: line })),
+      labels,
+    ),
+    h(
+      'div._said',
+      h(
+        'table',
+        h('caption', more[More.chart]),
+        h('thead', h('tr', cell('th', more[More.time]), cell('th', more[More.temperature]), cell('th', more[More.amount]))),
+        h(
+          'tbody',
+          hours.map(({ temp, rain, local_: local }) =>
+            h('tr', h('th', { scope: 'row' }, clockAt(texts, local)), cell('td', degrees(temp, true)), cell('td', amount(rain))),
+          ),
+        ),
+      ),
+    ),
+  ];
+};
