@@ -35,7 +35,11 @@ public sealed class EdgeRole(
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
         bool ownRoutes = builder.AddProxy(apiAddresses?.Invoke());
-        builder.Services.AddHttpCache(options => options.ForwardingFailed = OriginReport.Failed);
+        builder.Services.AddHttpCache(options =>
+        {
+            options.ForwardingFailed = OriginReport.Failed;
+            CacheSettings.Read(builder.Configuration, options);
+        });
         WebApplication app = builder.Build();
         foreach (string url in urls)
         {

@@ -42,6 +42,7 @@ public static class HttpCacheExtensions
         services.AddSingleton<Fetcher>();
         services.AddSingleton<AnswerKeeper>();
         services.AddSingleton<MissMemory>();
+        services.AddSingleton<KeyTroubles>();
         services.AddSingleton<FetchCoordinator>();
         services.AddSingleton<OutcomeSender>();
         services.AddSingleton<MissHandler>();

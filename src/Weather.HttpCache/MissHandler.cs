@@ -13,6 +13,7 @@ internal sealed class MissHandler(
     CacheStore store,
     FetchCoordinator coordinator,
     MissMemory memory,
+    KeyTroubles troubles,
     OriginHealths healths,
     OutcomeSender sender,
     IOptions<HttpCacheOptions> options,
@@ -24,7 +25,10 @@ internal sealed class MissHandler(
 
     public void RefreshInBackground(Lookup lookup, CacheEntry stale)
     {
-        bool useless = memory.IsUnshared(lookup.Full) || coordinator.IsUnderWay(lookup.Full);
+        bool useless =
+            memory.IsUnshared(lookup.Full)
+            || coordinator.IsUnderWay(lookup.Full)
+            || troubles.IsPaused(lookup.Full);
         if (!useless && healths.Of(lookup.Endpoint).MayAsk())
         {
             coordinator.Join(
@@ -35,11 +39,11 @@ internal sealed class MissHandler(
         }
     }
 
-    /// <summary>Within stale-if-error: the origin gets the soft deadline, unless it is known to be bad.</summary>
+    /// <summary>Within stale-if-error: the origin gets the soft deadline, unless it, or this key, is known to be in trouble.</summary>
     public async Task AskBrieflyAsync(Lookup lookup, CacheEntry stale, RequestDelegate next)
     {
         OriginHealth health = healths.Of(lookup.Endpoint);
-        if (health.IsBad)
+        if (health.IsBad || troubles.IsPaused(lookup.Full))
         {
             RefreshInBackground(lookup, stale);
             await sender.SendStaleAsync(lookup.Http, stale, "stale-if-error");
@@ -67,7 +71,8 @@ internal sealed class MissHandler(
 
         if (!flight.Landing.IsCompletedSuccessfully)
         {
-            health.Hesitated();
+            // Bad until the fetch under way says otherwise.
+            health.Failed();
             await sender.SendStaleAsync(lookup.Http, stale, "stale-if-error");
             return;
         }

@@ -45,6 +45,7 @@ public sealed class CachedApiTests : IAsyncLifetime
     [InlineData("/v1/forecasts?places=2,1&days=3", "/v1/forecasts?places=2%2C1&days=3")]
     [InlineData("/v1/places?q=Cas&lang=tlh", "/v1/places?q=cas&lang=en")]
     [InlineData("/v1/places/123?lang=AR-ma", "/v1/places/123?lang=ar-MA")]
+    [InlineData("/v1/places/123?lang=ar_MA", "/v1/places/123?lang=ar-MA")]
     [InlineData("/v1/text?city=Fes&gclid=1", "/v1/text?city=Fes")]
     public async Task Requests_reach_the_API_once_in_one_spelling(string asked, string forwarded)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Weather.ServiceDefaults;
 
 namespace Weather.Edge.Files;
 
@@ -43,12 +44,12 @@ internal sealed class WidgetFiles
         return found;
     }
 
-    /// <exception cref="DirectoryNotFoundException">The build did not put the widget beside the server.</exception>
+    /// <exception cref="InvalidConfigurationException">The build did not put the widget beside the server.</exception>
     public static WidgetFiles Load(string directory)
     {
         var byPath = new Dictionary<string, (WidgetFile, string)>(StringComparer.Ordinal);
         var languages = new List<string>();
-        string version = File.ReadAllText(Path.Combine(directory, "version.txt")).Trim();
+        string version = Version(directory);
         foreach (string path in Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories))
         {
             if (WidgetFileReader.Read(path) is not { } file)
@@ -87,6 +88,22 @@ internal sealed class WidgetFiles
         }
 
         return new WidgetFiles(byPath, languages);
+    }
+
+    private static string Version(string directory)
+    {
+        string path = Path.Combine(directory, "version.txt");
+        try
+        {
+            return File.ReadAllText(path).Trim();
+        }
+        catch (Exception exception) when (exception is DirectoryNotFoundException or FileNotFoundException)
+        {
+            throw new InvalidConfigurationException(
+                "The widget",
+                $"was not built beside the server: {path} is missing. Build with node and npm on the path, or copy the folder 'site' too"
+            );
+        }
     }
 
     private static string PagePath(string name) =>

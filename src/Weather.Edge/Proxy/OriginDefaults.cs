@@ -1,16 +1,18 @@
+using Microsoft.Extensions.Options;
+using Weather.HttpCache;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace Weather.Edge.Proxy;
 
 /// <summary>What every cluster needs before the cache, unless its configuration says otherwise.</summary>
-internal sealed class OriginDefaults : IProxyConfigFilter
+internal sealed class OriginDefaults(IOptions<HttpCacheOptions> cache) : IProxyConfigFilter
 {
     /// <summary>
     /// Shorter than the cache's fetch deadline: a hang must end as the origin's fault. Ended by the cache it would look like a client
     /// that left, and passive health would count a success.
     /// </summary>
-    private static readonly TimeSpan ActivityTimeout = TimeSpan.FromSeconds(8);
+    private readonly TimeSpan _activityTimeout = cache.Value.FetchDeadline * 0.8;
 
     /// <summary>Bytes above 0x7F in header fields pass unchanged (RFC 9110 5.5); YARP's own default answers 502.</summary>
     private const string Encoding = "latin1";
@@ -27,7 +29,7 @@ internal sealed class OriginDefaults : IProxyConfigFilter
                     RequestHeaderEncoding = client.RequestHeaderEncoding ?? Encoding,
                     ResponseHeaderEncoding = client.ResponseHeaderEncoding ?? Encoding,
                 },
-                HttpRequest = request with { ActivityTimeout = request.ActivityTimeout ?? ActivityTimeout },
+                HttpRequest = request with { ActivityTimeout = request.ActivityTimeout ?? _activityTimeout },
             }
         );
     }

@@ -15,4 +15,10 @@ internal sealed record Answer(FetchVerdict Verdict, Message Message, byte[] Byte
     public bool IsTrouble =>
         Verdict is FetchVerdict.Broken or FetchVerdict.TimedOut
         || (CanBeShown && StatusCodes.IsServerError(Message.Status));
+
+    /// <summary>
+    /// The trouble is the origin's and not this key's alone: it was not reached, or its answer did not come whole. A whole 5xx is an answer
+    /// about one thing (one place without data) by an origin that works.
+    /// </summary>
+    public bool IsOriginTrouble => IsTrouble && Verdict != FetchVerdict.Complete;
 }

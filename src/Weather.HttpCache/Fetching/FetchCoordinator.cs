@@ -13,6 +13,7 @@ internal sealed class FetchCoordinator(
     Fetcher fetcher,
     AnswerKeeper keeper,
     MissMemory memory,
+    KeyTroubles troubles,
     OriginHealths healths,
     TimeProvider time
 )
@@ -95,6 +96,11 @@ internal sealed class FetchCoordinator(
         {
             FetchOutcome outcome = await FetchAsync(flight, plan);
             memory.Learn(key.Full, plan, outcome);
+            if (plan.Method == "GET")
+            {
+                troubles.Learn(key.Full, outcome.Answer);
+            }
+
             // Stored first, then gone from the map, then landed: nobody finds neither.
             _flights.TryRemove(new(key.InMap, flight));
             flight.Land(outcome);
@@ -123,7 +129,7 @@ internal sealed class FetchCoordinator(
         }
 
         OriginHealth health = healths.Of(plan.Endpoint);
-        if (answer.IsTrouble)
+        if (answer.IsOriginTrouble)
         {
             health.Failed();
         }

@@ -35,7 +35,8 @@ internal sealed class FetchPlan
         Stale = stale;
         Endpoint = http.GetEndpoint()!;
         RouteValues = new RouteValueDictionary(request.RouteValues);
-        Method = request.Method;
+        // Only an answer to GET can take the place of a stored one, whoever asked: a HEAD's has no body to store or to share.
+        Method = stale is null ? request.Method : HttpMethods.Get;
         Scheme = request.Scheme;
         PathBase = request.PathBase;
         Path = request.Path;

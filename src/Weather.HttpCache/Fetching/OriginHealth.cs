@@ -1,8 +1,9 @@
 namespace Weather.HttpCache.Fetching;
 
 /// <summary>
-/// What the last fetches say about an origin. While it is known to be bad, answers that we can give without it are given without it, and
-/// one fetch per interval asks whether it is back; the interval doubles up to ten times its start.
+/// Whether an origin can be reached. While it is known to be bad, answers that we can give without it are given without it, and
+/// one fetch per interval asks whether it is back; the interval doubles up to ten times its start. An origin that answers 5xx is
+/// reached: that is the trouble of a key (<see cref="KeyTroubles"/>).
 /// </summary>
 internal sealed class OriginHealth(TimeSpan probeInterval, TimeProvider time)
 {
@@ -13,6 +14,9 @@ internal sealed class OriginHealth(TimeSpan probeInterval, TimeProvider time)
 
     public bool IsBad { get; private set; }
 
+    public static TimeSpan Longer(TimeSpan interval, TimeSpan first) =>
+        TimeSpan.FromTicks(Math.Min(interval.Ticks * 2, first.Ticks * LongestFactor));
+
     public void Succeeded()
     {
         lock (_lock)
@@ -21,33 +25,20 @@ internal sealed class OriginHealth(TimeSpan probeInterval, TimeProvider time)
         }
     }
 
+    /// <summary>
+    /// Only the first failure sets the time of the probe; whoever takes the probe's turn sets the next one's. Were it moved by every failure, one
+    /// key that fails often enough would put it off for ever.
+    /// </summary>
     public void Failed()
     {
         lock (_lock)
         {
-            DateTimeOffset now = time.GetUtcNow();
             if (!IsBad)
             {
                 IsBad = true;
                 _interval = probeInterval;
+                _nextProbe = time.GetUtcNow() + _interval;
             }
-            else if (now >= _nextProbe)
-            {
-                _interval = TimeSpan.FromTicks(
-                    Math.Min(_interval.Ticks * 2, probeInterval.Ticks * LongestFactor)
-                );
-            }
-
-            _nextProbe = now + _interval;
-        }
-    }
-
-    /// <summary>It has not answered within the soft deadline: bad until the fetch under way says otherwise.</summary>
-    public void Hesitated()
-    {
-        if (!IsBad)
-        {
-            Failed();
         }
     }
 
@@ -67,6 +58,7 @@ internal sealed class OriginHealth(TimeSpan probeInterval, TimeProvider time)
                 return false;
             }
 
+            _interval = Longer(_interval, probeInterval);
             _nextProbe = now + _interval;
             return true;
         }

@@ -25,7 +25,8 @@ public sealed record QueryParameter(string Name)
 
     /// <summary>
     /// Language tags: the value becomes the one of these that it equals without case, or that is its longest beginning (<c>fr-CA</c> is
-    /// <c>fr</c>), or else the first of them.
+    /// <c>fr</c>), or else the first of them, also when it is no language tag at all. A locale's underscore is a hyphen
+    /// (<c>ar_MA</c>, as WordPress writes it, is <c>ar-MA</c>).
     /// </summary>
     public IReadOnlyList<string>? Languages { get; init; }
 
@@ -33,9 +34,9 @@ public sealed record QueryParameter(string Name)
     internal string? Normalize(string value)
     {
         string text = value.Trim();
-        if (Languages is not null)
+        if (Languages is { Count: > 0 } languages)
         {
-            return Language(text);
+            return Language(text, languages);
         }
 
         if (Grid is { } grid)
@@ -63,33 +64,32 @@ public sealed record QueryParameter(string Name)
             : text;
     }
 
-    private string? Language(string text)
+    private static string Language(string text, IReadOnlyList<string> languages)
     {
         const int longest = 35;
-        bool isTag =
-            text.Length is > 1 and <= longest && char.IsAsciiLetter(text[0]) && text.All(IsTagCharacter);
-        if (!isTag)
+        if (text.Length > longest || !text.All(IsTagCharacter))
         {
-            return null;
+            return languages[0];
         }
 
-        for (int length = text.Length; length > 0; length = text.LastIndexOf('-', length - 1))
+        string tag = text.Replace('_', '-');
+        for (int length = tag.Length; length > 0; length = tag.LastIndexOf('-', length - 1))
         {
-            ReadOnlySpan<char> tag = text.AsSpan(0, length);
-            foreach (string known in Languages!)
+            ReadOnlySpan<char> beginning = tag.AsSpan(0, length);
+            foreach (string known in languages)
             {
-                if (tag.Equals(known, StringComparison.OrdinalIgnoreCase))
+                if (beginning.Equals(known, StringComparison.OrdinalIgnoreCase))
                 {
                     return known;
                 }
             }
         }
 
-        return Languages![0];
+        return languages[0];
     }
 
     private static bool IsTagCharacter(char character) =>
-        char.IsAsciiLetterOrDigit(character) || character == '-';
+        char.IsAsciiLetterOrDigit(character) || character is '-' or '_';
 
     private string? OnSteps(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= Least

@@ -62,14 +62,15 @@ internal static class EntrySender
             headers.ContentEncoding = coding;
         }
 
+        bool isHead = HttpMethods.IsHead(request.Method);
         if (!Semantics.StatusCodes.HasNoContent(message.Status))
         {
             // A HEAD that went to the origin brought the length and no body.
             headers.ContentLength =
-                bytes.Length == 0 && Declared(message) is { } declared ? declared : bytes.Length;
+                isHead && bytes.Length == 0 && Declared(message) is { } declared ? declared : bytes.Length;
         }
 
-        return HttpMethods.IsHead(request.Method) || bytes.Length == 0
+        return isHead || bytes.Length == 0
             ? Task.CompletedTask
             : response.Body.WriteAsync(bytes, http.RequestAborted).AsTask();
     }
