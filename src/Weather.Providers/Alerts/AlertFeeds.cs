@@ -103,12 +103,15 @@ public sealed class AlertFeeds
             return new AlertFeedResult.Refused(RefusalKind.Poisoned, "The index has too many entries.");
         }
 
-        if (await _index.ReadAsync(body.Entries, address, previous, cancellationToken) is not { } led)
+        (IReadOnlyList<AlertMessage> led, bool isWhole) = await _index.ReadAsync(
+            body.Entries,
+            address,
+            previous,
+            cancellationToken
+        );
+        if (!isWhole && !led.Any(message => message.IsReadable))
         {
-            return new AlertFeedResult.Refused(
-                RefusalKind.Failing,
-                "A message of the feed is not to be had."
-            );
+            return new AlertFeedResult.Refused(RefusalKind.Failing, "No message of the feed is to be had.");
         }
 
         var feed = new AlertFeed
@@ -116,8 +119,9 @@ public sealed class AlertFeeds
             Messages = [.. body.Messages, .. led],
             FetchedAt = now,
             ExpiresAt = now,
-            EntityTag = answer.EntityTag,
-            LastModified = answer.LastModified,
+            // A 304 would confirm what is missing.
+            EntityTag = isWhole ? answer.EntityTag : null,
+            LastModified = isWhole ? answer.LastModified : null,
         };
         return Fresh(feed, answer, now);
     }
