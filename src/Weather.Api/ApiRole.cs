@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -67,7 +68,12 @@ public sealed partial class ApiRole(IReadOnlyCollection<string> urls, bool isPub
     /// <summary>Ready without Redis and without upstreams: it can still serve what it has.</summary>
     public ValueTask<bool> IsReadyAsync(CancellationToken cancellationToken) => ValueTask.FromResult(true);
 
-    public void MapManagement(IEndpointRouteBuilder endpoints) { }
+    /// <summary>Mapped before the role starts, hence what it needs is looked for when somebody asks.</summary>
+    public void MapManagement(IEndpointRouteBuilder endpoints) =>
+        endpoints.MapPost(
+            "/providers/{name}/reset",
+            (string name, HttpContext http) => ProviderReset.Do(name, http, Services)
+        );
 
     public ValueTask DisposeAsync() => _app?.DisposeAsync() ?? ValueTask.CompletedTask;
 

@@ -70,6 +70,9 @@ internal sealed partial class GuardedProvider(
                     RefusalKind.OverQuota,
                     "Its turn at the provider did not come in time."
                 )
+                {
+                    NotAsked = true,
+                }
             );
         }
     }
@@ -89,7 +92,7 @@ internal sealed partial class GuardedProvider(
 
         if (turn?.Spend(request.Previous is null) is { } refusal)
         {
-            breaker.Tell(new BreakerEvent.Withdrawn(pass.Probe));
+            breaker.Tell(Heard(refusal, pass));
             return Spared(refusal);
         }
 
@@ -100,6 +103,12 @@ internal sealed partial class GuardedProvider(
 
         long started = time.GetTimestamp();
         ProviderResult result = await _careful.RunAsync(() => provider.GetAsync(request, cancellationToken));
+        if (result is ProviderResult.Refused { NotAsked: true } held)
+        {
+            breaker.Tell(Heard(held, pass));
+            return Spared(held, "pace");
+        }
+
         if (result is ProviderResult.Refused { Kind: RefusalKind.ContractBroken } broken)
         {
             LogContractBroken(Name, broken.Detail);
@@ -121,9 +130,16 @@ internal sealed partial class GuardedProvider(
     }
 
     private static BreakerEvent Heard(ProviderResult result, BreakerPass pass) =>
-        result is ProviderResult.Refused refused
-            ? new BreakerEvent.Failed(pass.Probe, refused.Kind, refused.RetryAt)
-            : new BreakerEvent.Succeeded(pass.Probe);
+        result switch
+        {
+            ProviderResult.Refused { NotAsked: true } => new BreakerEvent.Withdrawn(pass.Probe),
+            ProviderResult.Refused refused => new BreakerEvent.Failed(
+                pass.Probe,
+                refused.Kind,
+                refused.RetryAt
+            ),
+            _ => new BreakerEvent.Succeeded(pass.Probe),
+        };
 
     private ProviderResult.Refused? Spared(BreakerPass pass)
     {
@@ -134,12 +150,15 @@ internal sealed partial class GuardedProvider(
 
         RefusalKind reason = pass.Reason ?? RefusalKind.Failing;
         metrics.NotAsked(Name, "breaker", reason);
-        return new ProviderResult.Refused(reason, $"{Name} is not asked for now.", pass.Until);
+        return new ProviderResult.Refused(reason, $"{Name} is not asked for now.", pass.Until)
+        {
+            NotAsked = true,
+        };
     }
 
-    private ProviderResult.Refused Spared(ProviderResult.Refused refusal)
+    private ProviderResult.Refused Spared(ProviderResult.Refused refusal, string by = "budget")
     {
-        metrics.NotAsked(Name, "budget", refusal.Kind);
+        metrics.NotAsked(Name, by, refusal.Kind);
         return refusal;
     }
 

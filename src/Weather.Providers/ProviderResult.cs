@@ -13,5 +13,11 @@ public abstract record ProviderResult
     /// <param name="Kind">Why.</param>
     /// <param name="Detail">For logs: our words, never upstream text, never a key.</param>
     /// <param name="RetryAt">When the upstream may be asked again, where that is known.</param>
-    public sealed record Refused(RefusalKind Kind, string Detail, Instant? RetryAt = null) : ProviderResult;
+    public sealed record Refused(RefusalKind Kind, string Detail, Instant? RetryAt = null) : ProviderResult
+    {
+        /// <summary>
+        /// We refused, not the upstream: no call was made (our budget, our pace), so it says nothing about the upstream's health or quota.
+        /// </summary>
+        public bool NotAsked { get; init; }
+    }
 }

@@ -28,14 +28,18 @@ internal sealed partial class AlertCache(
     public bool IsKnown(string? country) => feeds[country] is not null;
 
     /// <summary>No token: the caller bounds its own wait.</summary>
-    public Task<AlertEntry> GetAsync(string country) =>
-        cache
+    public Task<AlertEntry> GetAsync(string country)
+    {
+        // One entry per feed: two countries that share one must not ask it twice.
+        string answering = feeds.Answering(country);
+        return cache
             .GetOrSetAsync<AlertEntry>(
-                Key(country),
-                (context, _) => FetchAsync(country, context),
+                Key(answering),
+                (context, _) => FetchAsync(answering, context),
                 token: CancellationToken.None
             )
             .AsTask();
+    }
 
     /// <summary>Another address is another feed: what the old one said does not count.</summary>
     private string Key(string country) =>

@@ -58,7 +58,7 @@ internal sealed class BudgetedAirProvider(
         refusal = turn.Spend(firstTime: false);
         if (refusal is null)
         {
-            turn.Settle(refused: null);
+            turn.Charge();
             metrics.Spent(budget.Provider, budget.Weight);
         }
 

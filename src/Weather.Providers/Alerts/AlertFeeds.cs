@@ -32,7 +32,17 @@ public sealed class AlertFeeds
     }
 
     /// <returns>The address of a country's feed; null where none is configured.</returns>
-    public Uri? this[string? country] => country is null ? null : _feeds.GetValueOrDefault(country);
+    public Uri? this[string? country] =>
+        country is null ? null : _feeds.GetValueOrDefault(Answering(country));
+
+    /// <summary>
+    /// Whose feed answers for a country: its own where one is configured. Morocco's service issues the warnings for the southern
+    /// provinces, which the atlas has as EH; an operator who disagrees configures <c>Feeds:EH</c>.
+    /// </summary>
+    public string Answering(string country) =>
+        country.Equals("EH", StringComparison.OrdinalIgnoreCase) && !_feeds.ContainsKey(country)
+            ? "MA"
+            : country;
 
     /// <param name="country">One that has a feed.</param>
     /// <param name="previous">What was read before.</param>
@@ -42,7 +52,7 @@ public sealed class AlertFeeds
         CancellationToken cancellationToken
     )
     {
-        AlertFeedResult result = await ReadAsync(_feeds[country], previous, cancellationToken);
+        AlertFeedResult result = await ReadAsync(_feeds[Answering(country)], previous, cancellationToken);
         _metrics.Answered(AlertFeedClient.ClientName, (result as AlertFeedResult.Refused)?.Kind);
         return result;
     }
@@ -93,12 +103,15 @@ public sealed class AlertFeeds
             return new AlertFeedResult.Refused(RefusalKind.Poisoned, "The index has too many entries.");
         }
 
-        if (await _index.ReadAsync(body.Entries, address, previous, cancellationToken) is not { } led)
+        (IReadOnlyList<AlertMessage> led, bool isWhole) = await _index.ReadAsync(
+            body.Entries,
+            address,
+            previous,
+            cancellationToken
+        );
+        if (!isWhole && !led.Any(message => message.IsReadable))
         {
-            return new AlertFeedResult.Refused(
-                RefusalKind.Failing,
-                "A message of the feed is not to be had."
-            );
+            return new AlertFeedResult.Refused(RefusalKind.Failing, "No message of the feed is to be had.");
         }
 
         var feed = new AlertFeed
@@ -106,8 +119,9 @@ public sealed class AlertFeeds
             Messages = [.. body.Messages, .. led],
             FetchedAt = now,
             ExpiresAt = now,
-            EntityTag = answer.EntityTag,
-            LastModified = answer.LastModified,
+            // A 304 would confirm what is missing.
+            EntityTag = isWhole ? answer.EntityTag : null,
+            LastModified = isWhole ? answer.LastModified : null,
         };
         return Fresh(feed, answer, now);
     }

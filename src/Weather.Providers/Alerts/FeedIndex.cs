@@ -2,34 +2,38 @@ using System.Net;
 
 namespace Weather.Providers.Alerts;
 
-/// <summary>Follows the entries of an index to their messages: one after the other, each version once, and never to another server.</summary>
+/// <summary>Follows the entries of an index to their messages: a few at a time, each version once, and never to another server.</summary>
 internal sealed class FeedIndex(AlertFeedClient client)
 {
     public const int MostEntries = 100;
+    private const int AtOnce = 4;
 
     /// <param name="entries">Of the index as it is now.</param>
     /// <param name="feed">Where the index is.</param>
     /// <param name="previous">Holds the messages that were read before.</param>
-    /// <returns>Null when one of them cannot be had now.</returns>
-    public async Task<IReadOnlyList<AlertMessage>?> ReadAsync(
+    /// <returns>
+    /// What is known, and whether that is all. A message that cannot be had now is there as one that nobody understood, and is asked for
+    /// again with the next index: a slow server's index completes over some of them.
+    /// </returns>
+    public async Task<(IReadOnlyList<AlertMessage> Messages, bool IsWhole)> ReadAsync(
         IReadOnlyList<FeedEntry> entries,
         Uri feed,
         AlertFeed? previous,
         CancellationToken cancellationToken
     )
     {
-        var messages = new List<AlertMessage>();
-        foreach (FeedEntry entry in entries)
-        {
-            if (await EntryAsync(entry, feed, previous, cancellationToken) is not { } read)
-            {
-                return null;
-            }
-
-            messages.AddRange(read);
-        }
-
-        return messages;
+        var read = new IReadOnlyList<AlertMessage>?[entries.Count];
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        // No token: at the deadline the others are missing, and what was read stays.
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, entries.Count),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (k, _) => read[k] = await EntryAsync(entries[k], feed, previous, over)
+        );
+        return (
+            [.. read.SelectMany((found, k) => found ?? [AlertMessage.Unreadable(entries[k].Origin)])],
+            read.All(found => found is not null)
+        );
     }
 
     /// <returns>Null when it cannot be had now.</returns>
@@ -37,7 +41,7 @@ internal sealed class FeedIndex(AlertFeedClient client)
         FeedEntry entry,
         Uri feed,
         AlertFeed? previous,
-        CancellationToken cancellationToken
+        CancellationTokenSource over
     )
     {
         AlertMessage[] known =
@@ -57,7 +61,17 @@ internal sealed class FeedIndex(AlertFeedClient client)
             return [AlertMessage.Unreadable(entry.Origin)];
         }
 
-        FeedAnswer? answer = await client.GetAsync(link, previous: null, cancellationToken);
+        if (over.IsCancellationRequested)
+        {
+            return null;
+        }
+
+        FeedAnswer? answer = await client.GetAsync(link, previous: null, over.Token);
+        if (answer?.Status is HttpStatusCode.TooManyRequests or HttpStatusCode.Forbidden)
+        {
+            await over.CancelAsync();
+        }
+
         return answer?.Status switch
         {
             // Withdrawn since the index was written.

@@ -20,10 +20,7 @@ internal sealed class BudgetTurn(UpstreamBudget budget) : IDisposable
     }
 
     /// <summary>What the answer cost: its weight, or 1 when it was an error. Silence may still cost the weight later.</summary>
-    public void Settle(ProviderResult result) => Settle((result as ProviderResult.Refused)?.Kind);
-
-    /// <param name="refused">Null for an answer.</param>
-    public void Settle(RefusalKind? refused)
+    public void Settle(ProviderResult result)
     {
         if (!_spent)
         {
@@ -31,6 +28,7 @@ internal sealed class BudgetTurn(UpstreamBudget budget) : IDisposable
         }
 
         _spent = false;
+        RefusalKind? refused = (result as ProviderResult.Refused)?.Kind;
         bool error =
             refused
             is RefusalKind.Failing
@@ -39,6 +37,19 @@ internal sealed class BudgetTurn(UpstreamBudget budget) : IDisposable
                 or RefusalKind.Forbidden
                 or RefusalKind.ContractBroken;
         budget.End(_request, _sentAt, error ? 1 : budget.Weight, refused == RefusalKind.Unreachable);
+    }
+
+    /// <summary>
+    /// It costs its weight whatever comes of it, and goes another way than the questions of this line: that it ends the turn says
+    /// nothing about those that the server may still be working on.
+    /// </summary>
+    public void Charge()
+    {
+        if (_spent)
+        {
+            _spent = false;
+            budget.EndUnheard(_request, _sentAt);
+        }
     }
 
     public void Dispose()

@@ -38,12 +38,16 @@ internal sealed class OpenRequests
     public void Restore(double weight, Instant at, Duration linger) =>
         _open.Add((++_last, weight, LastGone(at) + linger, true));
 
+    /// <summary>One sent before a restart that may still be counted, and holds no place.</summary>
+    public void RestoreUnheard(double weight, Instant until) => _open.Add((++_last, weight, until, false));
+
     /// <summary>One that came later was answered, and the server takes them in order: whatever was given up before has ended.</summary>
     public void AllGone(Instant until)
     {
         for (int k = 0; k < _open.Count; k++)
         {
-            if (_open[k].Until < Instant.MaxValue)
+            // Those that hold no place have ended, or went another way.
+            if (_open[k].Occupies && _open[k].Until < Instant.MaxValue)
             {
                 _open[k] = _open[k] with { Until = Instant.Min(_open[k].Until, until), Occupies = false };
             }

@@ -11,4 +11,9 @@ internal enum RequestEnd
 
     /// <summary>Given up: the server may still work on it and count it later.</summary>
     Abandoned,
+
+    /// <summary>
+    /// Sent on another way, where nobody listens for us: it will be counted, when is not known, and it tells nothing of the others.
+    /// </summary>
+    Unheard,
 }

@@ -105,7 +105,9 @@ internal sealed class Spending
             return;
         }
 
-        _open.End(request, weight + correction, now + _plan.Early, occupies: false);
+        // One that is unheard of has ended for us only: a window that begins while it may run is charged for it.
+        Instant until = now + (end == RequestEnd.Unheard ? _plan.Linger : _plan.Early);
+        _open.End(request, weight + correction, until, occupies: false);
         if (end == RequestEnd.Answered && _plan.Running == 1)
         {
             _open.AllGone(now + _plan.Early);
@@ -150,6 +152,16 @@ internal sealed class Spending
             {
                 _open.Restore(entry.Weight, entry.At, _plan.Linger);
             }
+        }
+
+        // Which of them were unheard of, the ledger does not say; the last ones are orphans, and counted as such.
+        foreach (
+            SpendingEntry entry in entries
+                .Where(entry => entry.Kind == SpendingKind.Sent)
+                .SkipLast(_plan.Running)
+        )
+        {
+            _open.RestoreUnheard(entry.Weight, entry.At + _plan.Linger);
         }
 
         _open.Prune(now);

@@ -154,6 +154,17 @@ internal sealed class UpstreamBudget : IDisposable
         }
     }
 
+    /// <summary>It stays charged; how and when it ends is not told here.</summary>
+    /// <param name="request">From <see cref="TrySpend"/>.</param>
+    /// <param name="sentAt">From there too.</param>
+    internal void EndUnheard(int request, Instant sentAt)
+    {
+        lock (_lock)
+        {
+            _spending.End(request, sentAt, Weight, correction: 0, RequestEnd.Unheard, Now);
+        }
+    }
+
     internal void Leave() => _line.Release();
 
     private IReadOnlyList<SpendingEntry> Compact(Instant now)

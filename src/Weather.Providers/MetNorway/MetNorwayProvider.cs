@@ -35,17 +35,13 @@ internal sealed partial class MetNorwayProvider(
 
         var coordinates = MetNorwayCoordinates.Of(request.Point);
         Forecast? previous = Known(request);
+        if (await HeldAsync(cancellationToken) is { } held)
+        {
+            return held;
+        }
+
         try
         {
-            if (await pace.WaitAsync(cancellationToken) is { } retryAt)
-            {
-                return new ProviderResult.Refused(
-                    RefusalKind.OverQuota,
-                    "Our own limit for this upstream is reached.",
-                    retryAt
-                );
-            }
-
             using HttpResponseMessage response = await api.GetForecastAsync(
                 coordinates.Latitude,
                 coordinates.Longitude,
@@ -86,6 +82,22 @@ internal sealed partial class MetNorwayProvider(
             && previous.Source.ExpiresAt - now < LongestFreshness
             ? new ProviderResult.Success(previous)
             : null;
+    }
+
+    /// <returns>Why the pace lets nobody through now; null when it is this question's turn.</returns>
+    private async Task<ProviderResult.Refused?> HeldAsync(CancellationToken cancellationToken)
+    {
+        const string Held = "Our own limit for this upstream is reached.";
+        try
+        {
+            return await pace.WaitAsync(cancellationToken) is { } retryAt
+                ? new ProviderResult.Refused(RefusalKind.OverQuota, Held, retryAt) { NotAsked = true }
+                : null;
+        }
+        catch (OperationCanceledException)
+        {
+            return new ProviderResult.Refused(RefusalKind.OverQuota, Held) { NotAsked = true };
+        }
     }
 
     private Instant Now() => Instant.FromDateTimeOffset(time.GetUtcNow());

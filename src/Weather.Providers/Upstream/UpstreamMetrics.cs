@@ -30,7 +30,7 @@ public sealed class UpstreamMetrics
         _skipped = _meter.CreateCounter<long>(
             Skipped,
             unit: "{request}",
-            description: "Questions that a provider was spared, by what held them (breaker, budget) and its reason."
+            description: "Questions that a provider was spared, by what held them (breaker, budget, pace) and its reason."
         );
         _spent = _meter.CreateCounter<double>(
             BudgetSpent,
@@ -56,7 +56,7 @@ public sealed class UpstreamMetrics
         );
 
     /// <param name="provider">Who was not asked.</param>
-    /// <param name="by"><c>breaker</c> or <c>budget</c>.</param>
+    /// <param name="by"><c>breaker</c>, <c>budget</c> or <c>pace</c>.</param>
     /// <param name="reason">Why.</param>
     internal void NotAsked(string provider, string by, RefusalKind reason) =>
         _skipped.Add(

@@ -1,4 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Weather.Providers.Air;
+using Weather.Providers.Budget;
+using Weather.Providers.OpenMeteo;
 using Weather.StandIns;
 using Xunit;
 
@@ -32,6 +36,32 @@ public sealed class AirBudgetTests
         Assert.Equal(9, upstream.Air.Calls);
         Assert.Equal(RefusalKind.OverQuota, Assert.IsType<AirQualityResult.Refused>(results[^1]).Kind);
         Assert.IsType<ProviderResult.Success>(forecast);
+    }
+
+    [Fact]
+    public async Task Answer_about_the_air_does_not_free_the_places_of_forecasts_that_hang()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 10, 30, 20, TimeSpan.Zero));
+        await using OpenMeteoStandIn upstream = await OpenMeteoStandIn.StartAsync(time);
+        await using RunningProviders providers = RunningProviders.Create(upstream.BaseAddress, time);
+        UpstreamBudget budget = providers.Services.GetRequiredService<UpstreamBudgets>()[
+            OpenMeteoProvider.ProviderName
+        ]!;
+        for (int k = 0; k < 5; k++)
+        {
+            if (k == 4)
+            {
+                Assert.IsType<AirQualityResult.Success>(
+                    await providers.Air.GetAsync(AirReading.MarrakechPoint, Cancel)
+                );
+            }
+
+            using BudgetTurn hanging = await budget.WaitAsync(Cancel);
+            Assert.Null(hanging.Spend(firstTime: true));
+            time.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        Assert.NotNull(budget.Refusal(firstTime: true));
     }
 
     [Fact]

@@ -30,8 +30,8 @@ public sealed class FeedIndexTests
         AlertFeed second = await FeedRunning.ReadAsync(providers, first);
 
         Assert.Equal(
-            "/feed /cap/1.xml /cap/2.xml /feed",
-            string.Join(' ', upstream.Requests.Select(request => request.Path))
+            "/cap/1.xml /cap/2.xml /feed /feed",
+            string.Join(' ', upstream.Requests.Select(request => request.Path).Order(StringComparer.Ordinal))
         );
         Assert.Single(second.In(FeedReading.Marrakech, [], FeedReading.Noon)!);
     }
@@ -75,6 +75,28 @@ public sealed class FeedIndexTests
 
         Assert.Null(first.In(FeedReading.Marrakech, [], FeedReading.Noon));
         Assert.Single(second.In(FeedReading.Marrakech, [], FeedReading.Noon)!);
+    }
+
+    [Fact]
+    public async Task Message_that_is_missing_leaves_the_rest_and_no_warnings_is_not_said()
+    {
+        await using AlertFeedStandIn upstream = await AlertFeedStandIn.StartAsync(Index);
+        upstream.EntityTag = "\"one\"";
+        upstream.Put("/cap/1.xml", CapBodies.Message("one", area: "<circle>60,5 20</circle>"));
+        // More than is read: no whole answer.
+        upstream.Put("/cap/2.xml", new string(' ', 3 * 1024 * 1024));
+        await using RunningProviders providers = FeedRunning.Create(
+            upstream,
+            FeedRunning.At(FeedReading.Noon)
+        );
+
+        AlertFeed first = await FeedRunning.ReadAsync(providers, null);
+        upstream.Put("/cap/2.xml", CapBodies.Message("two", area: "<circle>60,5 20</circle>"));
+        AlertFeed second = await FeedRunning.ReadAsync(providers, first);
+
+        Assert.Null(first.In(FeedReading.Marrakech, [], FeedReading.Noon));
+        Assert.Empty(second.In(FeedReading.Marrakech, [], FeedReading.Noon)!);
+        Assert.Equal(1, upstream.Requests.Count(request => request.Path == "/cap/1.xml"));
     }
 
     [Fact]

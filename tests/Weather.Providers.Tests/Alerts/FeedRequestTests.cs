@@ -58,6 +58,27 @@ public sealed class FeedRequestTests
     }
 
     [Fact]
+    public async Task Moroccos_feed_answers_for_EH_unless_EH_has_its_own()
+    {
+        await using AlertFeedStandIn upstream = await AlertFeedStandIn.StartAsync(CapBodies.Marrakech);
+        await using RunningProviders shared = FeedRunning.Create(upstream, FeedRunning.At(FeedReading.Noon));
+        await using RunningProviders own = RunningProviders.Create(
+            upstream.Address,
+            settings:
+            [
+                ("Weather:Alerts:Feeds:MA", upstream.Address.AbsoluteUri),
+                ("Weather:Alerts:Feeds:EH", "https://feed.example/eh"),
+            ]
+        );
+
+        Assert.Equal(upstream.Address, shared.Alerts["EH"]);
+        Assert.IsType<AlertFeedResult.Success>(await shared.Alerts.GetAsync("EH", null, Cancel));
+        Assert.Equal("MA", shared.Alerts.Answering("EH"));
+        Assert.Equal(new Uri("https://feed.example/eh"), own.Alerts["EH"]);
+        Assert.Null(shared.Alerts["DZ"]);
+    }
+
+    [Fact]
     public async Task Answer_that_a_cache_kept_for_an_hour_is_an_hour_old()
     {
         await using AlertFeedStandIn upstream = await AlertFeedStandIn.StartAsync(CapBodies.Marrakech);

@@ -63,6 +63,11 @@ internal sealed class Schedule
                 Crash();
             }
 
+            if (_random.Next(3) == 0)
+            {
+                Air();
+            }
+
             Ask();
         }
 
@@ -94,6 +99,31 @@ internal sealed class Schedule
             Fails = _random.Next(6) == 0,
         };
         _server.Send(_request);
+        Wait(_random.Next(0, 200));
+    }
+
+    /// <summary>Between the forecasts, out of the same quota: charged as it is sent, and answered elsewhere whenever it may be.</summary>
+    private void Air()
+    {
+        // It takes a turn in the line, so no forecast of ours is being listened for; those given up may still run.
+        if (_request is not null || _spending.FullUntil(_weight, firstTime: false, At(_now)) is not null)
+        {
+            return;
+        }
+
+        Sent++;
+        _ledger.Add(new SpendingEntry(At(_now), _weight, SpendingKind.Sent));
+        int open = _spending.Send(_weight, At(_now));
+        _spending.End(open, At(_now), _weight, correction: 0, RequestEnd.Unheard, At(_now));
+        _server.SendAir(
+            new ServerRequest
+            {
+                ArrivesAt = _now + _skew + _random.Next(0, 400),
+                Takes = _random.Next(6) == 0 ? _random.Next(0, 40_000) : _random.Next(0, 300),
+                Weight = _weight,
+                Fails = false,
+            }
+        );
         Wait(_random.Next(0, 200));
     }
 

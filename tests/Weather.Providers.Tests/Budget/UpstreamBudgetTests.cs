@@ -150,6 +150,27 @@ public sealed class UpstreamBudgetTests
         Assert.Null(budget.Refusal(firstTime: true));
     }
 
+    [Fact]
+    public async Task What_is_sent_another_way_is_charged_and_tells_nothing_of_those_given_up()
+    {
+        using UpstreamBudget budget = Budgets.Make(_time);
+        for (int k = 0; k < 4; k++)
+        {
+            await GiveUpAsync(budget, TimeSpan.FromSeconds(10));
+        }
+
+        using (BudgetTurn turn = await budget.WaitAsync(Cancel))
+        {
+            Assert.Null(turn.Spend(firstTime: false));
+            turn.Charge();
+        }
+
+        await GiveUpAsync(budget, TimeSpan.FromSeconds(10));
+
+        Assert.NotNull(budget.Refusal(firstTime: true));
+        Assert.Equal(10_000 - 6, budget.Left(BudgetWindow.Day));
+    }
+
     /// <summary>Found by the model: the minute between was never looked at, and forgot what the server still had to count.</summary>
     [Fact]
     public async Task Request_given_up_counts_in_the_next_window_even_when_nobody_looked_meanwhile()

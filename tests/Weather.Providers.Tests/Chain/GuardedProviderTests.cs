@@ -90,6 +90,33 @@ public sealed class GuardedProviderTests : IDisposable
     }
 
     [Fact]
+    public async Task Question_that_the_provider_did_not_send_moves_the_breaker_nowhere()
+    {
+        Breaker breaker = _chain.Breakers["second"];
+        for (int k = 0; k < 5; k++)
+        {
+            breaker.Tell(new BreakerEvent.Failed(0, RefusalKind.Failing, null));
+        }
+
+        _chain.Time.Advance(TimeSpan.FromSeconds(10));
+        _chain["first"].Always = () => new ProviderResult.Refused(RefusalKind.NotCovered, "Elsewhere.");
+        _chain["second"].Always = () =>
+            new ProviderResult.Refused(
+                RefusalKind.OverQuota,
+                "Our own limit.",
+                ChainUnderTest.Start + Duration.FromMinutes(9)
+            )
+            {
+                NotAsked = true,
+            };
+        await _chain.AskAsync(Cancel);
+
+        Assert.Equal((BreakerPhase.HalfOpen, RefusalKind.Failing), breaker.Look());
+        _chain["second"].Always = () => _chain["second"].Success();
+        Assert.IsType<ProviderResult.Success>(await _chain.AskAsync(Cancel));
+    }
+
+    [Fact]
     public async Task Asker_that_leaves_the_line_costs_the_provider_neither_call_nor_blame()
     {
         using var impatient = CancellationTokenSource.CreateLinkedTokenSource(Cancel);

@@ -1,6 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
+using Weather.Model;
+using Weather.Providers.Breakers;
 using Weather.Providers.MetNorway;
+using Weather.StandIns;
 using Xunit;
 
 namespace Weather.Providers.Tests.MetNorway;
@@ -9,6 +13,7 @@ namespace Weather.Providers.Tests.MetNorway;
 public sealed class PaceTests
 {
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.Zero));
+    private static readonly ForecastRequest Bergen = new(GeoPoint.Create(60.39299, 5.32415));
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -60,6 +65,39 @@ public sealed class PaceTests
 
         // Those that wait at the end are let go within the next five seconds.
         Assert.InRange(let, 120, 124 + 10);
+    }
+
+    [Fact]
+    public async Task Caller_who_is_refused_by_our_own_limit_shuts_MET_for_nobody()
+    {
+        await using MetNorwayStandIn upstream = await MetNorwayStandIn.StartAsync(_time);
+        await using RunningProviders providers = RunningProviders.CreateMetNorway(
+            upstream.BaseAddress,
+            _time
+        );
+        MetNorwayPace pace = providers.Services.GetRequiredService<MetNorwayPace>();
+        while (await Held(pace) is null) { }
+
+        ProviderResult refused = await providers.Chain.GetAsync(Bergen, Cancel);
+        using var impatient = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Task<ProviderResult> waiting = providers.Chain.GetAsync(Bergen, impatient.Token);
+        _time.Advance(TimeSpan.FromSeconds(2));
+        await impatient.CancelAsync();
+        await waiting;
+
+        Assert.Equal(0, upstream.Calls);
+        Assert.NotNull(Assert.IsType<ProviderResult.Refused>(refused).RetryAt);
+        Assert.Equal(
+            (BreakerPhase.Closed, null),
+            providers.Services.GetRequiredService<UpstreamBreakers>()[MetNorwayProvider.ProviderName].Look()
+        );
+
+        async Task<Instant?> Held(MetNorwayPace of)
+        {
+            Task<Instant?> turn = of.WaitAsync(Cancel);
+            return turn.IsCompleted ? await turn : null;
+        }
     }
 
     [Fact]

@@ -49,8 +49,16 @@ public sealed class RateLimiter(
     /// <param name="weight">Of the answer; 1 for an error.</param>
     public void Leave(long now, float weight)
     {
-        Tick(now);
         Present--;
+        Count(now, weight);
+    }
+
+    /// <summary>What another of its hosts answered the same address.</summary>
+    /// <param name="now">Unix milliseconds.</param>
+    /// <param name="weight">Of the answer.</param>
+    public void Count(long now, float weight)
+    {
+        Tick(now);
         _minute += weight;
         _hour += weight;
         _day += weight;
