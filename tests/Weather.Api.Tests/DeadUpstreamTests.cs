@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
+using Weather.Api.Forecasts;
 using Weather.StandIns;
 using Xunit;
 
@@ -48,6 +49,25 @@ public sealed class DeadUpstreamTests
         Assert.Equal(48, after.GetProperty("hourly").GetProperty("temp").GetArrayLength());
         // Visitors do not make the upstream's bad day worse, and none of them waits for it.
         Assert.Equal(callsOfTheFirst, upstream.Calls);
+    }
+
+    [Fact]
+    public async Task Entry_knows_when_somebody_last_wanted_it()
+    {
+        var time = new FakeTimeProvider(Noon);
+        await using OpenMeteoStandIn upstream = await OpenMeteoStandIn.StartAsync(time);
+        await using RunningApi api = await RunningApi.StartAsync(upstream, time);
+        JsonElement forecast = await GetAsync(api);
+        time.Advance(TimeSpan.FromMinutes(7));
+        await GetAsync(api);
+
+        ForecastEntry? entry = await api.Values.GetOrDefaultAsync<ForecastEntry>(
+            $"place:{forecast.GetProperty("place").GetProperty("id").GetInt64()}",
+            token: Cancel
+        );
+
+        Assert.Equal(Noon.AddMinutes(7), entry?.LastAsked?.ToDateTimeOffset());
+        Assert.Equal(1, upstream.Calls);
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed partial class WidgetPageTests(BrowserFixture fixture)
     }
 
     [Fact]
-    public async Task Page_asks_nobody_but_the_service_and_keeps_no_cookie()
+    public async Task M14_page_asks_nobody_but_the_service_and_keeps_no_cookie()
     {
         await using PageProbe probe = await OpenWholeAsync();
 

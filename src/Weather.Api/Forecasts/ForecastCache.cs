@@ -39,6 +39,7 @@ internal sealed partial class ForecastCache(
         try
         {
             ForecastEntry entry = await flight.WaitAsync(options.VisitorPatience, time, visitor);
+            entry.Asked(time.GetCurrentInstant());
             return entry.Forecast is { } forecast
                 ? new ForecastAnswer.Found(forecast)
                 : new ForecastAnswer.Nothing(RetryAfter(entry.RetryAt));
@@ -60,10 +61,11 @@ internal sealed partial class ForecastCache(
         FusionCacheFactoryExecutionContext<ForecastEntry> context
     )
     {
-        Forecast? last = context.HasStaleValue ? context.StaleValue.Value.Forecast : null;
+        ForecastEntry? stale = context.HasStaleValue ? context.StaleValue.Value : null;
+        Forecast? last = stale?.Forecast;
         using var deadline = new CancellationTokenSource(options.FetchDeadline, time);
         ProviderResult result = await chain.GetAsync(
-            new ForecastRequest(place.Point, place.Elevation, last),
+            new ForecastRequest(place.Point, place.Elevation, last, stale?.LastAsked),
             deadline.Token
         );
         Instant now = time.GetCurrentInstant();
