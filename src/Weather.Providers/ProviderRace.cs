@@ -14,15 +14,14 @@ internal sealed class ProviderRace(GuardedProvider[] runners, TimeSpan patience,
         int next = 0;
         while (winner is null && !over.IsCompleted && (next < runners.Length || _running.Count > 0))
         {
+            // The clock runs before the question is out: patience counts from the asking, however quickly it is heard of.
+            Task silence = next + 1 < runners.Length ? Task.Delay(patience, time, course.Token) : over;
             if (next < runners.Length)
             {
                 _running.Add(runners[next++].AskAsync(request, patience, course.Token));
             }
 
-            winner = await HearAsync(
-                next < runners.Length ? Task.Delay(patience, time, course.Token) : over,
-                over
-            );
+            winner = await HearAsync(silence, over);
         }
 
         if (winner is null && over.IsCompleted)

@@ -6,6 +6,7 @@
 //   node run.mjs --suite DIR          another copy of the suite (a checkout of its repository); nothing is compared
 //   node run.mjs --only ID            one test, with its messages
 import { spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import net from 'node:net'
 import os from 'node:os'
@@ -23,6 +24,8 @@ const suite = foreignSuite ?? path.join(here, 'node_modules', 'http-cache-tests'
 const engine = foreignSuite ? path.join(suite, 'test-engine') : suite
 
 const children = []
+const pidFile = path.join(os.tmpdir(), `weather-conformance-${process.pid}.pid`)
+process.on('exit', () => rmSync(pidFile, { force: true }))
 function start (file, argv, env = {}, cwd = here) {
   const child = spawn(file, argv, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   children.push(child)
@@ -87,7 +90,7 @@ const origin = `http://127.0.0.1:${originPort}`
 const origins = start(process.execPath, ['--import', pathToFileURL(path.join(here, 'loopback.mjs')).href, path.join(engine, 'server', 'server.mjs')], {
   npm_config_protocol: 'http',
   npm_config_port: String(originPort),
-  npm_config_pidfile: path.join(os.tmpdir(), `weather-conformance-${process.pid}.pid`)
+  npm_config_pidfile: pidFile
 }, suite)
 origins.stdout.resume()
 origins.stderr.resume()
