@@ -6,6 +6,19 @@ import { scan } from '../site/doctor/scan';
 import { scriptFindings } from '../site/doctor/script';
 import { bad, HASH, keys, SCRIPT, service } from './doctor';
 
+test('Facts_AreReadFromTheElementsOwnSources', () => {
+  assert.ok(FACTS.attributes.includes('city') && FACTS.languages.includes('ar-MA'));
+  assert.deepEqual(FACTS.choices, {
+    layout: ['badge', 'line', 'strip', 'card', 'full'],
+    theme: ['auto', 'light', 'dark'],
+    axis: ['ltr', 'rtl'],
+  });
+  assert.deepEqual(Object.keys(FACTS.reserve), FACTS.choices['layout']);
+  assert.deepEqual(FACTS.ranges, { days: [1, 7], hours: [1, 48] });
+  assert.deepEqual(['morocco', 'us', 'kn', 'hpa'].filter((name) => !FACTS.lists['units']!.includes(name)), []);
+  assert.ok(FACTS.lists['show']!.includes('humidity'));
+});
+
 const script = (html: string) => keys(scriptFindings(scan(html), html, service));
 const tag = (attributes: string) => `<script ${attributes}></script>`;
 const FLOATING = 'src="https://weather.example/widget/v1/weather-widget.js"';
@@ -36,7 +49,7 @@ test('Script_Address_ThatIsNotThisService_IsTold', () => {
     ['https://cdn.example/widget/v1/weather-widget.js', ['error script-host']],
     ['http://weather.example/widget/v1/weather-widget.js', ['error script-http', 'ok script-floating']],
     ['https://weather.example/weather-widget.js', ['error script-path']],
-    ['https://weather.example/widget/0.9.0-bbbb2222/weather-widget.js', ['error script-old', 'note integrity-none']],
+    ['https://weather.example/widget/0.9.0-bbbb2222/weather-widget.js', ['ok script-ok', 'warn script-old', 'note integrity-none']],
     ['//weather.example/widget/v1/weather-widget.js?ver=6.4', ['ok script-ok', 'ok script-floating']],
     ['https://[/weather-widget.js', ['error script-path']],
   ];

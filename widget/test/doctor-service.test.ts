@@ -26,13 +26,14 @@ test('Question_IsTheElementsOwn', () => {
 
 test('Place_IsWhatTheForecastSays_ElseWhatTheSearchSays', () => {
   const other: Place = { id: 9, name: 'Fes' };
-  assert.deepEqual(keys(placeFindings('Fès', { status: 200, value: forecast }, undefined)), ['ok place-ok']);
-  assert.deepEqual(keys(placeFindings('Fès', { status: 200, value: forecast }, { status: 200, value: [FES, other] })), ['ok place-ok', 'note place-others']);
-  assert.equal(placeFindings('Fès', { status: 503 }, { status: 200, value: [FES] })[0]!.values['id'], '2548885');
-  const [unknown] = placeFindings('Fez', { status: 404, value: { ...forecast, suggestions: [FES] } }, undefined);
+  assert.deepEqual(keys(placeFindings(attributes({ city: 'Fès' }), { status: 200, value: forecast }, undefined)), ['ok place-ok']);
+  assert.deepEqual(keys(placeFindings(attributes({ city: 'Fès' }), { status: 200, value: forecast }, { status: 200, value: [FES, other] })), ['ok place-ok', 'note place-others']);
+  assert.equal(placeFindings(attributes({ city: 'Fès' }), { status: 503 }, { status: 200, value: [FES] })[0]!.values['id'], '2548885');
+  const [unknown] = placeFindings(attributes({ city: 'Fez' }), { status: 404, value: { ...forecast, suggestions: [FES] } }, undefined);
   assert.deepEqual([unknown!.key, unknown!.values['id']], ['place-suggestions', '2548885']);
-  assert.deepEqual(keys(placeFindings('Xx', { status: 404 }, { status: 200, value: [] })), ['error place-unknown']);
-  assert.deepEqual(keys(placeFindings('', { status: 200, value: { ...forecast, place: { name: '-35, -25' } } }, undefined)), ['note place-point']);
+  assert.deepEqual(keys(placeFindings(attributes({ place: '9' }), { status: 404 }, undefined)), ['error place-id-unknown']);
+  assert.deepEqual(keys(placeFindings(attributes({ city: 'Xx' }), { status: 404 }, { status: 200, value: [] })), ['error place-unknown']);
+  assert.deepEqual(keys(placeFindings(attributes({ lat: '-35', lon: '-25' }), { status: 200, value: { ...forecast, place: { name: '-35, -25' } } }, undefined)), ['note place-point']);
 });
 
 test('Forecast_AgeAndSource_AreTold', () => {
@@ -76,12 +77,28 @@ test('Check_WithoutAnything_LooksAtTheServiceAlone', async () => {
   const { page, service: ours } = await check({ html: ' ', policy: '' }, 'fr', service.origin, answers(whole, asked), () => NOW);
   assert.deepEqual(page, []);
   assert.deepEqual(keys(ours), ['ok service-ok', 'ok words-ok', 'ok clock-ok']);
-  assert.equal(asked.length, 3);
+  assert.deepEqual(asked, ['/widget/integrity.json', '/widget/v1/weather-widget.js', '/widget/v1/words/fr.json']);
 });
 
 test('Check_OfAServiceThatIsDown_SaysSo', async () => {
   const { service: ours } = await check({ html: SNIPPET, policy: '' }, 'fr', service.origin, answers({ '': { status: 0 } }), () => NOW);
   assert.deepEqual(keys(ours), ['error service-down', 'error words-none', 'error forecast-down']);
+});
+
+test('Check_OfAPinnedScript_AsksWhetherItIsThere', async () => {
+  const html = SNIPPET.replace('/v1/', '/0.9.0-bbbb2222/');
+  const old = { '/widget/0.9.0-bbbb2222/weather-widget.js': { status: 200, value: '' } };
+  const run = async (list: Record<string, Answer<unknown>>) =>
+    bad((await check({ html, policy: '' }, 'fr', service.origin, answers(list), () => NOW)).page);
+  assert.deepEqual(await run(whole), ['error script-gone']);
+  assert.deepEqual(await run({ ...whole, ...old }), ['warn script-old']);
+});
+
+test('Check_OfSeveralPlaces_LooksForEach', async () => {
+  const html = `${SCRIPT}<weather-widget places="1, 2,3" lang="fr"></weather-widget>`;
+  const list = { '/v1/places/3': { status: 404 }, ...whole };
+  const { page } = await check({ html, policy: '' }, 'fr', service.origin, answers(list), () => NOW);
+  assert.deepEqual(page.filter(({ key }) => key === 'place-id-unknown').map(({ values }) => values['id']), ['3']);
 });
 
 test('Check_OfManyElements_AsksForFiveAndNumbersAll', async () => {

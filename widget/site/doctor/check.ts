@@ -1,10 +1,10 @@
 import { missingElement, pageLanguage, widgetsOf, type Widget } from './element';
-import { ok, type Finding } from './finding';
-import { forecastPath, placeFindings, searchPath } from './place';
+import { error, ok, type Finding } from './finding';
+import { forecastPath, idPaths, placeFindings, searchPath } from './place';
 import { policyFindings } from './policy';
 import { reserveFindings } from './reserve';
 import { scan } from './scan';
-import { scriptFindings, type Integrity, type Service } from './script';
+import { namedScript, scriptFindings, type Integrity, type Service } from './script';
 import {
   clockFindings,
   forecastFindings,
@@ -33,10 +33,15 @@ const MOST = 5;
 type Told = Answer<Forecast & Problem>;
 
 const placeOf = async (widget: Widget, lang: string, ask: Ask): Promise<[Finding[], Told | undefined]> => {
-  const [path, search] = [forecastPath(widget.attributes, lang), searchPath(widget.attributes, lang)];
+  const { attributes } = widget;
+  const [path, search] = [forecastPath(attributes, lang), searchPath(attributes, lang)];
   if (!path) return [[], undefined];
-  const [forecast, places] = await Promise.all([ask<Forecast & Problem>(path), search ? ask<readonly Place[]>(search) : undefined]);
-  return [placeFindings(widget.attributes.get('city') ?? widget.attributes.get('place') ?? '', forecast, places), forecast];
+  const [forecast, places, ...ids] = await Promise.all([
+    ask<Forecast & Problem>(path),
+    search ? ask<readonly Place[]>(search) : undefined,
+    ...idPaths(attributes).map(async ([id, place]) => ((await ask(place)).status === 404 ? [error('place-id-unknown', { id })] : [])),
+  ]);
+  return [[...placeFindings(attributes, forecast, places), ...ids.flat()], forecast];
 };
 
 /**
@@ -46,12 +51,15 @@ const placeOf = async (widget: Widget, lang: string, ask: Ask): Promise<[Finding
  */
 export const check = async ({ html, policy }: Pasted, lang: string, origin: string, ask: Ask, now: () => number): Promise<Result> => {
   const [integrity, script] = await Promise.all([ask<Integrity>('/widget/integrity.json'), ask<string>('/widget/v1/weather-widget.js')]);
-  const service: Service = { origin, integrity: integrity.status === 200 ? integrity.value : undefined };
   const tags = scan(html);
+  const service: Service = { origin, integrity: integrity.status === 200 ? integrity.value : undefined };
+  const named = namedScript(tags, service);
+  service.served = named ? (await ask(named)).status === 200 : undefined;
   const widgets = widgetsOf(tags);
   const own = pageLanguage(tags) ?? lang;
   const places = await Promise.all(widgets.slice(0, MOST).map((widget) => placeOf(widget, own, ask)));
-  const forecast = places[0]?.[1];
+  const told = places.map(([, answer]) => answer);
+  const forecast = told.find((answer) => answer?.status === 200) ?? told[0];
   const spoken = forecast?.value?.lang ?? lang;
   const elements = widgets.flatMap(({ attributes, findings }, k) => {
     const found = [...findings, ...reserveFindings(tags, attributes), ...(places[k]?.[0] ?? [])];

@@ -14,6 +14,13 @@ export const forecastPath = (attributes: ReadonlyMap<string, string>, lang: stri
   return `/v1/forecast?${query}&days=7&hours=48&include=alerts%2Cair`;
 };
 
+/** The other ids of `places`: each is to be a place. */
+export const idPaths = (attributes: ReadonlyMap<string, string>): [string, string][] =>
+  (attributes.get('places')?.split(',').slice(1, 20) ?? [])
+    .map((id) => id.trim())
+    .filter((id) => /^\d+$/.test(id))
+    .map((id) => [id, `/v1/places/${id}`]);
+
 /** What else the name could mean; none where no name is asked for. */
 export const searchPath = (attributes: ReadonlyMap<string, string>, lang: string): string | undefined => {
   const [city, country] = [attributes.get('city'), attributes.get('country')];
@@ -28,13 +35,15 @@ const listed = (places: readonly Place[]): string => places.map((place) => `${na
 
 /** The place that was found, by what the forecast says; without a forecast by the search. */
 export const placeFindings = (
-  city: string,
+  attributes: ReadonlyMap<string, string>,
   forecast: Answer<Forecast & Problem>,
   search: Answer<readonly Place[]> | undefined,
 ): Finding[] => {
   const { status, value } = forecast;
   const others = Array.isArray(search?.value) ? (search.value as readonly Place[]) : [];
+  const [city, id] = [attributes.get('city'), attributes.get('places')?.split(',')[0]?.trim() || attributes.get('place')];
   if (status === 404) {
+    if (id || !city) return [error('place-id-unknown', { id: id ?? '' })];
     const list = value?.suggestions?.[0] ? value.suggestions : others;
     return [list[0] ? error('place-suggestions', { city, list: listed(list), id: `${list[0].id}` }) : error('place-unknown', { city })];
   }

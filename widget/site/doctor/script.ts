@@ -11,6 +11,8 @@ export interface Service {
   /** Without a slash at the end. */
   origin: string;
   integrity?: Integrity | undefined;
+  /** Whether the script that the page names is there; not known unless it is asked for. */
+  served?: boolean | undefined;
 }
 
 const FILE = 'weather-widget.js';
@@ -70,8 +72,16 @@ const addressFindings = (tag: Tag, service: Service): Finding[] => {
   if (url.host !== new URL(service.origin).host) return [...found, error('script-host', { host: url.host, service: service.origin, code })];
   if (!version) return [...found, error('script-path', { src, code })];
   const current = service.integrity?.version;
-  if (version !== 'v1' && current && version !== current) found.push(error('script-old', { version, current, code }));
+  if (service.served === false) return [...found, error('script-gone', { version, code })];
+  if (version !== 'v1' && current && version !== current) found.push(warn('script-old', { version, current, code }));
   return [...found, ...integrityFindings(tag, version, service)];
+};
+
+/** Where this service is to have the script that the page names. */
+export const namedScript = (tags: readonly Tag[], { origin }: Service): string | undefined => {
+  const [first] = widgetScripts(tags);
+  const url = first && addressOf(first);
+  return url && url.host === new URL(origin).host && PATH.test(url.pathname) ? url.pathname : undefined;
 };
 
 /** What is wrong with the tag that loads the script. */

@@ -41,10 +41,11 @@ export interface Forecast {
 
 export type Ask = <T>(path: string) => Promise<Answer<T>>;
 
-/** Asks past the browser's cache: what counts is what the service says now. */
+/** Files are asked for past the browser's cache: what counts is what the service says now. Forecasts as any visitor gets them. */
 export const ask: Ask = async <T>(path: string): Promise<Answer<T>> => {
   try {
-    const response = await fetch(path, { cache: 'no-cache', credentials: 'omit', signal: AbortSignal.timeout(15_000) });
+    const cache = path.startsWith('/widget/') ? 'no-cache' : 'default';
+    const response = await fetch(path, { cache, credentials: 'omit', signal: AbortSignal.timeout(15_000) });
     const { headers, status } = response;
     const time = Date.parse(headers.get('date') ?? '') + Number(headers.get('age')) * 1000;
     const code = /-(\w{8})/.exec(headers.get('server-timing') ?? '')?.[1];
