@@ -75,6 +75,7 @@ const element = (html: string) => widgetsOf(scan(html)).map(({ findings }) => ba
 test('Element_OfTheReadme_IsInOrder', () => {
   assert.deepEqual(element('<weather-widget city="Marrakech" lang="ar-MA" layout="card" days="5" class="a" data-b></weather-widget>'), [[]]);
   assert.deepEqual(element('<weather-widget lat="31.63" lon="-7.9" lang="zh-CN" units="us kn" show="sun moon" axis="rtl" hours=48></weather-widget>'), [[]]);
+  assert.deepEqual(element('<weather-widget places="1" city="Fes" lang="fr"></weather-widget>'), [[]]);
   assert.deepEqual(element('<weather-widget places="1, 2,3" lang="FR-ma" theme="dark" search locate></weather-widget>'), [[]]);
 });
 
