@@ -1,11 +1,12 @@
 // Bundles each test with what the script is bundled with, and lets node run them.
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { options } from '../build/bundle.mjs';
+import { facts } from '../build/site.mjs';
 import { readLanguages, serve } from '../build/words.mjs';
 
 const here = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -29,6 +30,7 @@ try {
       ...shared.define,
       HERE: JSON.stringify(here),
       SERVED: JSON.stringify(served),
+      FACTS: JSON.stringify(facts(here, readFileSync(join(here, 'README.md'), 'utf8'), { version: 'test', languages })),
       LOCALES: JSON.stringify(Object.fromEntries(languages)),
     },
   });
