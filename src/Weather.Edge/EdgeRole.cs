@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Weather.Edge.Files;
+using Weather.Edge.Limits;
 using Weather.Edge.Proxy;
 using Weather.HttpCache;
 using Weather.ServiceDefaults;
@@ -35,6 +36,7 @@ public sealed class EdgeRole(
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
         bool ownRoutes = builder.AddProxy(apiAddresses?.Invoke());
+        builder.Services.AddMissLimits(builder.Configuration, ownRoutes);
         builder.Services.AddHttpCache(options =>
         {
             options.ForwardingFailed = OriginReport.Failed;
@@ -47,6 +49,7 @@ public sealed class EdgeRole(
         }
 
         app.UseDraining();
+        app.UseTrustedProxies(builder.Configuration);
         IReadOnlyList<string> languages = EdgeOptions.Languages(
             builder.Configuration,
             [WidgetFiles.Fallback]

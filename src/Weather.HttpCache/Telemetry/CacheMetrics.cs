@@ -69,6 +69,7 @@ internal sealed class CacheMetrics : IDisposable
             CacheResult.Miss => "miss",
             CacheResult.Collapsed => "collapsed",
             CacheResult.Bypass => "bypass",
+            CacheResult.Limited => "limited",
             _ => "error",
         };
 }
