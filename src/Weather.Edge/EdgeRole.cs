@@ -1,11 +1,15 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Weather.Edge.Files;
 using Weather.Edge.Limits;
+using Weather.Edge.Management;
 using Weather.Edge.Proxy;
 using Weather.HttpCache;
 using Weather.ServiceDefaults;
+using Weather.ServiceDefaults.Purging;
 
 namespace Weather.Edge;
 
@@ -18,10 +22,11 @@ namespace Weather.Edge;
 public sealed class EdgeRole(
     IReadOnlyCollection<string> urls,
     Func<IReadOnlyCollection<string>>? apiAddresses
-) : IServiceRole
+) : IServiceRole, IPurgeable
 {
     private const int LargestBody = 16 * 1024;
     private WebApplication? _app;
+    private bool _servesApi;
 
     public string Name => "edge";
 
@@ -35,7 +40,8 @@ public sealed class EdgeRole(
             kestrel.Limits.MaxRequestBodySize = LargestBody;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
-        bool ownRoutes = builder.AddProxy(apiAddresses?.Invoke());
+        bool ownRoutes = _servesApi = builder.AddProxy(apiAddresses?.Invoke());
+        builder.Services.AddManagement(builder.Configuration);
         builder.Services.AddMissLimits(builder.Configuration, ownRoutes);
         builder.Services.AddHttpCache(options =>
         {
@@ -75,7 +81,18 @@ public sealed class EdgeRole(
     /// <summary>Ready once it listens: it serves the widget, and what it holds, whatever the API does.</summary>
     public ValueTask<bool> IsReadyAsync(CancellationToken cancellationToken) => ValueTask.FromResult(true);
 
-    public void MapManagement(IEndpointRouteBuilder endpoints) { }
+    public async Task<IReadOnlyList<NodeResult>> PurgeAsync(
+        Purge purge,
+        CancellationToken cancellationToken
+    ) =>
+        _app is null
+            ? [NodeResult.Failed(Name, "It has not started.")]
+            : await _app
+                .Services.GetRequiredService<EdgePurge>()
+                .PurgeAsync(purge, _servesApi && apiAddresses is null, cancellationToken);
+
+    public void MapManagement(IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet("/cache/stats", (HttpContext http) => CacheStats.Tell(http, _app?.Services));
 
     public ValueTask DisposeAsync() => _app?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -44,6 +44,15 @@ internal sealed class ApiStandIn : IAsyncDisposable
     /// <summary>Returns when one more request has arrived than were awaited before.</summary>
     public Task ArrivalAsync(CancellationToken cancellationToken) => _arrivals.WaitAsync(cancellationToken);
 
+    /// <summary>Returns when such a request has arrived.</summary>
+    public async Task UntilAsync(Func<ReceivedRequest, bool> isSuch, CancellationToken cancellationToken)
+    {
+        while (!_received.Any(isSuch))
+        {
+            await _arrivals.WaitAsync(cancellationToken);
+        }
+    }
+
     /// <summary>Listens, where it listened before if it did.</summary>
     public async Task BeginAsync()
     {
