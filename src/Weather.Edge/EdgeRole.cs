@@ -70,7 +70,14 @@ public sealed class EdgeRole(
         }
 
         app.UseHttpCache();
-        app.MapReverseProxy().UseKeyRules(languages);
+        app.MapReverseProxy(pipeline =>
+            {
+                pipeline.UseFailover();
+                pipeline.UseSessionAffinity();
+                pipeline.UseLoadBalancing();
+                pipeline.UsePassiveHealthChecks();
+            })
+            .UseKeyRules(languages);
         await app.StartAsync(cancellationToken);
         _app = app;
     }
