@@ -33,8 +33,15 @@ internal sealed class RunningNode : IAsyncDisposable
 
     public string ManagementUrl { get; }
 
+    public IServiceProvider Services => _process.Services;
+
     public static Task<RunningNode> EdgeAsync(params (string Key, string Value)[] settings) =>
-        StartAsync([new EdgeRole(["http://127.0.0.1:0"], apiAddresses: null)], settings);
+        EdgeAsync(_ => { }, settings);
+
+    public static Task<RunningNode> EdgeAsync(
+        Action<WebApplicationBuilder> configure,
+        params (string Key, string Value)[] settings
+    ) => StartAsync([new EdgeRole(["http://127.0.0.1:0"], apiAddresses: null)], settings, configure);
 
     public static Task<RunningNode> ApiAsync(
         OpenMeteoStandIn upstream,
@@ -81,7 +88,8 @@ internal sealed class RunningNode : IAsyncDisposable
 
     private static async Task<RunningNode> StartAsync(
         IServiceRole[] roles,
-        (string Key, string Value)[] settings
+        (string Key, string Value)[] settings,
+        Action<WebApplicationBuilder>? configure = null
     )
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(
@@ -99,6 +107,7 @@ internal sealed class RunningNode : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(
             settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))
         );
+        configure?.Invoke(builder);
         WebApplication process = ServiceProcess.Create(builder, roles, TimeProvider.System);
         await process.StartAsync();
         return new RunningNode(process, roles[^1]);
