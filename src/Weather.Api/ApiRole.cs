@@ -7,16 +7,20 @@ using NodaTime.TimeZones;
 using Scalar.AspNetCore;
 using Weather.Api.Forecasts;
 using Weather.Api.Places;
+using Weather.Api.Purging;
 using Weather.Places;
 using Weather.Providers;
 using Weather.ServiceDefaults;
+using Weather.ServiceDefaults.Purging;
 
 namespace Weather.Api;
 
 /// <summary>The API as a role of the process. Means everything it says in headers, so that any shared cache can stand in front.</summary>
 /// <param name="urls">Where to listen, such as <c>http://127.0.0.1:0</c>.</param>
 /// <param name="isPublic">Whether that is the public port, with the certificates of the <c>Kestrel</c> section.</param>
-public sealed partial class ApiRole(IReadOnlyCollection<string> urls, bool isPublic) : IServiceRole
+public sealed partial class ApiRole(IReadOnlyCollection<string> urls, bool isPublic)
+    : IServiceRole,
+        IPurgeable
 {
     private WebApplication? _app;
 
@@ -67,6 +71,16 @@ public sealed partial class ApiRole(IReadOnlyCollection<string> urls, bool isPub
 
     /// <summary>Ready without Redis and without upstreams: it can still serve what it has.</summary>
     public ValueTask<bool> IsReadyAsync(CancellationToken cancellationToken) => ValueTask.FromResult(true);
+
+    public async Task<IReadOnlyList<NodeResult>> PurgeAsync(
+        Purge purge,
+        CancellationToken cancellationToken
+    ) =>
+        [
+            _app is null
+                ? NodeResult.Failed(Name, "It has not started.")
+                : await _app.Services.GetRequiredService<ApiPurge>().PurgeAsync(purge, cancellationToken),
+        ];
 
     /// <summary>Mapped before the role starts, hence what it needs is looked for when somebody asks.</summary>
     public void MapManagement(IEndpointRouteBuilder endpoints) =>

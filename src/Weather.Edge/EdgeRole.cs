@@ -1,10 +1,18 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Weather.Edge.Files;
+using Weather.Edge.Headers;
+using Weather.Edge.Limits;
+using Weather.Edge.Management;
 using Weather.Edge.Proxy;
 using Weather.HttpCache;
 using Weather.ServiceDefaults;
+using Weather.ServiceDefaults.Purging;
 
 namespace Weather.Edge;
 
@@ -14,13 +22,14 @@ namespace Weather.Edge;
 /// Where the API of this process listens, asked for at start (the API starts first); null when it is somewhere else and
 /// <c>ReverseProxy:Clusters:api</c> says where.
 /// </param>
-public sealed class EdgeRole(
+public sealed partial class EdgeRole(
     IReadOnlyCollection<string> urls,
     Func<IReadOnlyCollection<string>>? apiAddresses
-) : IServiceRole
+) : IServiceRole, IPurgeable
 {
     private const int LargestBody = 16 * 1024;
     private WebApplication? _app;
+    private bool _ownRoutes;
 
     public string Name => "edge";
 
@@ -34,7 +43,11 @@ public sealed class EdgeRole(
             kestrel.Limits.MaxRequestBodySize = LargestBody;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
-        bool ownRoutes = builder.AddProxy(apiAddresses?.Invoke());
+        builder.Services.AddSingleton<DistributedContextPropagator, VisitorsTrace>();
+        _ownRoutes = builder.AddProxy(apiAddresses?.Invoke());
+        builder.Services.AddMissLimits(builder.Configuration, _ownRoutes);
+        builder.Services.AddManagement(builder.Configuration);
+        builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         builder.Services.AddHttpCache(options =>
         {
             options.ForwardingFailed = OriginReport.Failed;
@@ -47,21 +60,22 @@ public sealed class EdgeRole(
         }
 
         app.UseDraining();
-        IReadOnlyList<string> languages = EdgeOptions.Languages(
-            builder.Configuration,
-            [WidgetFiles.Fallback]
-        );
-        if (ownRoutes)
+        app.UseTrustedProxies(builder.Configuration);
+        IReadOnlyList<string> ofWords = _ownRoutes ? UseOwnPages(app) : [WidgetFiles.Fallback];
+        app.UseHttpCache();
+        app.MapReverseProxy(pipeline =>
+            {
+                pipeline.UseFailover();
+                pipeline.UseSessionAffinity();
+                pipeline.UseLoadBalancing();
+                pipeline.UsePassiveHealthChecks();
+            })
+            .UseKeyRules(EdgeOptions.Languages(builder.Configuration, ofWords));
+        if (!_ownRoutes)
         {
-            app.UseStatusProblems();
-            new CrossOrigin(EdgeOptions.Origins(builder.Configuration)).Use(app);
-            var files = WidgetFiles.Load(Path.Combine(AppContext.BaseDirectory, "site"));
-            app.UseWidgetFiles(files);
-            languages = EdgeOptions.Languages(builder.Configuration, files.Languages);
+            LogForeignRoutes(context.LoggerFactory.CreateLogger<EdgeRole>());
         }
 
-        app.UseHttpCache();
-        app.MapReverseProxy().UseKeyRules(languages);
         await app.StartAsync(cancellationToken);
         _app = app;
     }
@@ -72,7 +86,39 @@ public sealed class EdgeRole(
     /// <summary>Ready once it listens: it serves the widget, and what it holds, whatever the API does.</summary>
     public ValueTask<bool> IsReadyAsync(CancellationToken cancellationToken) => ValueTask.FromResult(true);
 
-    public void MapManagement(IEndpointRouteBuilder endpoints) { }
+    public async Task<IReadOnlyList<NodeResult>> PurgeAsync(
+        Purge purge,
+        CancellationToken cancellationToken
+    ) =>
+        _app is null
+            ? [NodeResult.Failed(Name, "It has not started.")]
+            : await _app
+                .Services.GetRequiredService<EdgePurge>()
+                .PurgeAsync(purge, apiIsElsewhere: _ownRoutes && apiAddresses is null, cancellationToken);
+
+    public void MapManagement(IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet("/cache/stats", (HttpContext http) => CacheStats.Tell(http, _app?.Services));
 
     public ValueTask DisposeAsync() => _app?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>What stands before the cache when the answers are ours; another's are not rewritten.</summary>
+    /// <returns>The languages of the widget's words.</returns>
+    private static IReadOnlyList<string> UseOwnPages(WebApplication app)
+    {
+        IReadOnlyCollection<string> origins = EdgeOptions.Origins(app.Configuration);
+        app.UseHsts();
+        new SecurityHeaders(origins).Use(app);
+        app.UseStatusProblems();
+        new CrossOrigin(origins).Use(app);
+        var files = WidgetFiles.Load(Path.Combine(AppContext.BaseDirectory, "site"));
+        app.UseWidgetFiles(files);
+        return files.Languages;
+    }
+
+    [LoggerMessage(
+        401,
+        LogLevel.Information,
+        "ReverseProxy:Routes is set: this edge is a caching proxy for those routes; widget, pages, the API's paths, Weather:Origins and default limits are off"
+    )]
+    private static partial void LogForeignRoutes(ILogger logger);
 }

@@ -49,7 +49,9 @@ public static class HttpCacheExtensions
         services.AddSingleton<Invalidator>();
         services.AddSingleton(provider => new SharedHttpCache(
             provider.GetRequiredService<CacheStore>(),
-            provider.GetRequiredService<FetchCoordinator>()
+            provider.GetRequiredService<FetchCoordinator>(),
+            provider.GetRequiredService<CacheMetrics>(),
+            provider.GetRequiredService<IOptions<HttpCacheOptions>>().Value.MaxBytes
         ));
         return services;
     }

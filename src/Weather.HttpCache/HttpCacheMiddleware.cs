@@ -91,6 +91,11 @@ internal sealed class HttpCacheMiddleware(
 
     private Task PassAsync(HttpContext http, string reason)
     {
+        if (_options.RefuseFetch(http) is { } wait)
+        {
+            return sender.SendRefusedAsync(http, wait);
+        }
+
         metrics.Served(CacheResult.Bypass);
         http.Response.OnStarting(
             static state =>

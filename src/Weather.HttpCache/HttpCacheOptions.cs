@@ -33,6 +33,12 @@ public sealed class HttpCacheOptions
     public bool ObeysClients { get; set; }
 
     /// <summary>
+    /// Asked when a client's request is about to make the origin be asked: null when it may, else how long it should wait (429). Neither a hit nor
+    /// a refresh behind a stale answer nor waiting for another's fetch is such a request. What stale-if-error allows is given instead.
+    /// </summary>
+    public Func<HttpContext, TimeSpan?> RefuseFetch { get; set; } = _ => null;
+
+    /// <summary>
     /// Asked after the pipeline ran on a context of the cache: did the forwarder report a failure? The status cannot tell (it is 200 when
     /// a body was cut).
     /// </summary>

@@ -50,11 +50,20 @@ internal sealed class MissHandler(
             return;
         }
 
-        (Flight flight, bool leads) = coordinator.Join(
+        (Flight? flight, bool leads) = coordinator.Join(
             lookup.Full,
-            () => FetchPlan.For(lookup.Http, lookup.Key, stale),
+            () =>
+                options.Value.RefuseFetch(lookup.Http) is null
+                    ? FetchPlan.For(lookup.Http, lookup.Key, stale)
+                    : null,
             () => Newer(lookup, stale)
         );
+        if (flight is null)
+        {
+            await sender.SendStaleAsync(lookup.Http, stale, "stale-if-error");
+            return;
+        }
+
         TimeSpan patience = options.Value.SoftDeadline - (time.GetUtcNow() - flight.Began);
         if (patience > TimeSpan.Zero)
         {
@@ -78,7 +87,11 @@ internal sealed class MissHandler(
         }
 
         FetchOutcome outcome = await flight.Landing;
-        if (outcome.Answer.IsTrouble)
+        if (outcome.IsWithdrawn)
+        {
+            await sender.SendStaleAsync(lookup.Http, stale, "stale-if-error");
+        }
+        else if (outcome.Answer.IsTrouble)
         {
             await sender.SendInsteadAsync(lookup.Http, stale, outcome);
         }
@@ -109,12 +122,29 @@ internal sealed class MissHandler(
         bool isHead = HttpMethods.IsHead(http.Request.Method);
         for (int round = 0; round < Rounds && !alone && !isHead && !memory.IsUnshared(lookup.Full); round++)
         {
-            (Flight flight, bool leads) = coordinator.Join(
+            TimeSpan? wait = null;
+            (Flight? flight, bool leads) = coordinator.Join(
                 lookup.Full,
-                () => FetchPlan.For(http, lookup.Key, stale),
+                () =>
+                    (wait = options.Value.RefuseFetch(http)) is null
+                        ? FetchPlan.For(http, lookup.Key, stale)
+                        : null,
                 () => Newer(lookup, stale)
             );
+            if (flight is null)
+            {
+                await sender.SendRefusedAsync(http, wait!.Value);
+                return;
+            }
+
             FetchOutcome outcome = await flight.Landing.WaitAsync(http.RequestAborted);
+            if (outcome.IsWithdrawn)
+            {
+                // Its leader may not ask, and left: that is no round of ours.
+                round--;
+                continue;
+            }
+
             if (leads || Fits(lookup, outcome))
             {
                 await sender.SendAsync(lookup.Http, outcome, reason, collapsed: !leads, next);
@@ -127,6 +157,12 @@ internal sealed class MissHandler(
             }
 
             lookup = lookup with { Full = store.KeyFor(lookup.Key.Primary, http.Request.Headers) };
+        }
+
+        if (options.Value.RefuseFetch(http) is { } later)
+        {
+            await sender.SendRefusedAsync(http, later);
+            return;
         }
 
         FetchPlan plan = FetchPlan.For(http, lookup.Key, isHead || alone ? null : stale);

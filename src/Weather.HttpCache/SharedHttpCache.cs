@@ -1,5 +1,6 @@
 using Weather.HttpCache.Fetching;
 using Weather.HttpCache.Store;
+using Weather.HttpCache.Telemetry;
 
 namespace Weather.HttpCache;
 
@@ -9,13 +10,24 @@ public sealed class SharedHttpCache
     private readonly CacheStore _store;
     private readonly FetchCoordinator _coordinator;
 
-    internal SharedHttpCache(CacheStore store, FetchCoordinator coordinator)
+    private readonly CacheMetrics _metrics;
+    private readonly long _maxBytes;
+
+    internal SharedHttpCache(
+        CacheStore store,
+        FetchCoordinator coordinator,
+        CacheMetrics metrics,
+        long maxBytes
+    )
     {
         _store = store;
         _coordinator = coordinator;
+        _metrics = metrics;
+        _maxBytes = maxBytes;
     }
 
-    public CacheStatistics Statistics => new(_store.Count, _store.Bytes, _coordinator.Count);
+    public CacheStatistics Statistics =>
+        new(_store.Count, _store.Bytes, _maxBytes, _coordinator.Count, _metrics.Counts());
 
     /// <summary>Forgets all answers whose <c>Cache-Tag</c> has this tag, and does not store what is being fetched now.</summary>
     /// <returns>How many answers were forgotten.</returns>

@@ -9,7 +9,7 @@ public sealed class ManagementOptions
     [Required]
     public Uri Url { get; set; } = new("http://127.0.0.1:8081");
 
-    /// <summary>Bearer token for what changes something, such as <c>POST /providers/{name}/reset</c>. Unset: that is refused.</summary>
+    /// <summary>Bearer token for what changes something, such as <c>POST /cache/purge</c>. Unset: that is refused.</summary>
     public string? Token { get; set; }
 
     /// <summary>

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Weather.ServiceDefaults.Purging;
 
 namespace Weather.ServiceDefaults;
 
@@ -79,6 +80,7 @@ public static class ServiceProcess
         app.Urls.Add(options.Url.GetLeftPart(UriPartial.Authority));
         app.MapHealth(roles);
         app.MapPrometheusScrapingEndpoint("/metrics");
+        app.MapPurge(roles, builder.Configuration, time);
         foreach (IServiceRole role in roles)
         {
             role.MapManagement(app);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
+using OpenTelemetry.Context.Propagation;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -38,6 +39,8 @@ internal static class Telemetry
         string version
     )
     {
+        // What comes in is read by the host alone, which decides whether to believe it; the instrumentation would read it again.
+        Sdk.SetDefaultTextMapPropagator(new TraceContextPropagator());
         OpenTelemetryBuilder telemetry = services
             .AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("weather", serviceVersion: version))

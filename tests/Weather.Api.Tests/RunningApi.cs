@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Weather.ServiceDefaults;
+using Weather.ServiceDefaults.Purging;
 using Weather.StandIns;
 using Xunit;
 using ZiggyCreatures.Caching.Fusion;
@@ -61,6 +62,12 @@ internal sealed class RunningApi : IAsyncDisposable
         );
         return new RunningApi(role);
     }
+
+    /// <summary>As the management port would.</summary>
+    /// <param name="place">Null for all.</param>
+    /// <param name="at">When the operator said it, in milliseconds of Unix time.</param>
+    public async Task<NodeResult> PurgeAsync(long? place, long at, CancellationToken cancellationToken) =>
+        Assert.Single(await _role.PurgeAsync(new Purge(place, at, ThisNodeAlone: false), cancellationToken));
 
     public async Task<JsonElement> GetJsonAsync(string path, CancellationToken cancellationToken)
     {

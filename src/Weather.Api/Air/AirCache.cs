@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Weather.Api.Forecasts;
+using Weather.Api.Purging;
 using Weather.Model;
 using Weather.Providers;
 using Weather.Providers.Air;
@@ -17,6 +18,9 @@ internal sealed partial class AirCache(
     IEnumerable<IAirQualityProvider> providers,
     TimeProvider time,
     ForecastCacheOptions options,
+    CacheEpoch epoch,
+    RunningFetches running,
+    ValuePurge values,
     ILogger<AirCache> logger
 )
 {
@@ -34,16 +38,33 @@ internal sealed partial class AirCache(
     public Task<AirEntry> GetAsync(Place place) =>
         cache
             .GetOrSetAsync<AirEntry>(
-                $"air:{ForecastCache.Key(place)}",
+                Key(place),
                 (context, _) => FetchAsync(place, context),
                 token: CancellationToken.None
             )
             .AsTask();
 
+    /// <summary>Forgets what is stored for a place, as <see cref="ForecastCache.ForgetAsync"/> does.</summary>
+    /// <returns>Whether something was stored.</returns>
+    public async Task<bool> ForgetAsync(Place place, CancellationToken cancellationToken)
+    {
+        string key = Key(place);
+        running.Condemn(key);
+        MaybeValue<AirEntry> stored = await cache.TryGetAsync<AirEntry>(key, token: cancellationToken);
+        await values.RemoveAsync(key, cancellationToken);
+        return stored is { HasValue: true, Value.Air: not null };
+    }
+
+    private string Key(Place place) => epoch.Key($"air:{ForecastCache.Key(place)}");
+
     private async Task<AirEntry> FetchAsync(Place place, FusionCacheFactoryExecutionContext<AirEntry> context)
     {
         AirEntry? last = context.HasStaleValue ? context.StaleValue.Value : null;
+        string key = Key(place);
+        object fetch = running.Begin(key);
         AirQualityResult result = await AskAsync(place.Point);
+        // A purge came meanwhile: what was there is wrong.
+        last = running.End(key, fetch) ? last : null;
         Instant now = time.GetCurrentInstant();
         if (result is AirQualityResult.Success { Air: { } air })
         {

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Weather.Api.Forecasts;
+using Weather.Api.Purging;
 using Weather.Providers;
 using Weather.Providers.Alerts;
 using ZiggyCreatures.Caching.Fusion;
@@ -17,6 +18,9 @@ internal sealed partial class AlertCache(
     IFusionCache cache,
     AlertFeeds feeds,
     TimeProvider time,
+    CacheEpoch epoch,
+    RunningFetches running,
+    ValuePurge values,
     ILogger<AlertCache> logger
 )
 {
@@ -34,11 +38,46 @@ internal sealed partial class AlertCache(
         string answering = feeds.Answering(country);
         return cache
             .GetOrSetAsync<AlertEntry>(
-                Key(answering),
+                epoch.Key(Key(answering)),
                 (context, _) => FetchAsync(answering, context),
                 token: CancellationToken.None
             )
             .AsTask();
+    }
+
+    /// <summary>
+    /// Forgets what the country's feed said. It is not asked sooner for that: until then nothing is told, which is not "no warnings".
+    /// </summary>
+    /// <returns>Whether something was stored.</returns>
+    public async Task<bool> ForgetAsync(string? country, CancellationToken cancellationToken)
+    {
+        if (!IsKnown(country))
+        {
+            return false;
+        }
+
+        string key = epoch.Key(Key(feeds.Answering(country!)));
+        running.Condemn(key);
+        MaybeValue<AlertEntry> stored = await cache.TryGetAsync<AlertEntry>(key, token: cancellationToken);
+        Instant now = time.GetCurrentInstant();
+        try
+        {
+            await values.RemoveAsync(key, cancellationToken);
+        }
+        finally
+        {
+            if (stored is { HasValue: true, Value.Until: var until } && until > now)
+            {
+                await cache.SetAsync(
+                    key,
+                    new AlertEntry { Until = until },
+                    (until - now).ToTimeSpan(),
+                    token: cancellationToken
+                );
+            }
+        }
+
+        return stored is { HasValue: true, Value.Feed: not null };
     }
 
     /// <summary>Another address is another feed: what the old one said does not count.</summary>
@@ -51,6 +90,15 @@ internal sealed partial class AlertCache(
     )
     {
         AlertFeed? last = context.HasStaleValue ? context.StaleValue.Value.Feed : null;
+        Instant asked = time.GetCurrentInstant();
+        if (last is null && await ForbiddenUntilAsync(country) is { } forbidden && forbidden > asked)
+        {
+            context.Options.Duration = (forbidden - asked).ToTimeSpan();
+            return new AlertEntry { Until = forbidden };
+        }
+
+        string key = epoch.Key(Key(country));
+        object fetch = running.Begin(key);
         using var deadline = new CancellationTokenSource(FetchDeadline, time);
         AlertFeedResult result = await feeds.GetAsync(country, last, deadline.Token);
         Instant now = time.GetCurrentInstant();
@@ -73,8 +121,15 @@ internal sealed partial class AlertCache(
         }
 
         context.Options.Duration = (until - now).ToTimeSpan();
-        return new AlertEntry { Feed = last, Until = until };
+        // A purge that came meanwhile: the feed may have confirmed what is wrong.
+        return new AlertEntry { Feed = running.End(key, fetch) ? last : null, Until = until };
     }
+
+    /// <summary>What was purged with everything else was asked for not long ago.</summary>
+    private async Task<Instant?> ForbiddenUntilAsync(string country) =>
+        epoch.KeyBefore(Key(country)) is { } before
+            ? (await cache.TryGetAsync<AlertEntry>(before)).GetValueOrDefault()?.Until
+            : null;
 
     [LoggerMessage(220, LogLevel.Warning, "No alerts for {Country}: {Kind}. {Detail}")]
     private partial void LogRefused(string country, RefusalKind kind, string detail);

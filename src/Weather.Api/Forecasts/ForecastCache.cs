@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using Weather.Api.Purging;
 using Weather.Model;
 using Weather.Providers;
 using ZiggyCreatures.Caching.Fusion;
@@ -21,6 +22,9 @@ internal sealed partial class ForecastCache(
     ProviderChain chain,
     TimeProvider time,
     ForecastCacheOptions options,
+    CacheEpoch epoch,
+    RunningFetches running,
+    ValuePurge values,
     ILogger<ForecastCache> logger
 )
 {
@@ -31,7 +35,7 @@ internal sealed partial class ForecastCache(
         // No token: a leader that goes away must not make the followers start again.
         Task<ForecastEntry> flight = cache
             .GetOrSetAsync<ForecastEntry>(
-                Key(place),
+                epoch.Key(Key(place)),
                 (context, _) => FetchAsync(place, context),
                 token: CancellationToken.None
             )
@@ -50,6 +54,49 @@ internal sealed partial class ForecastCache(
         }
     }
 
+    /// <summary>
+    /// Forgets what is stored for a place: it is wrong, and nobody gets it any more, neither fresh nor as a stand-in. Where the upstream forbids to be
+    /// asked so soon, that nothing is there is remembered instead.
+    /// </summary>
+    /// <returns>Whether a forecast was stored.</returns>
+    public async Task<bool> ForgetAsync(Place place, CancellationToken cancellationToken)
+    {
+        string key = epoch.Key(Key(place));
+        running.Condemn(key);
+        MaybeValue<ForecastEntry> stored = await cache.TryGetAsync<ForecastEntry>(
+            key,
+            token: cancellationToken
+        );
+        if (stored is { HasValue: true, Value.Forecast: null })
+        {
+            return false;
+        }
+
+        Instant now = time.GetCurrentInstant();
+        try
+        {
+            await values.RemoveAsync(key, cancellationToken);
+        }
+        finally
+        {
+            if (UpstreamRule.Until(stored.GetValueOrDefault(), now) is { } until)
+            {
+                await cache.SetAsync(
+                    key,
+                    new ForecastEntry { RetryAt = until },
+                    entry =>
+                        entry
+                            .SetDuration((until - now).ToTimeSpan())
+                            .SetFailSafe(false)
+                            .SetJittering(TimeSpan.Zero),
+                    token: cancellationToken
+                );
+            }
+        }
+
+        return stored.HasValue;
+    }
+
     /// <summary>Keys appear in traces and logs: where a visitor stands does not.</summary>
     internal static string Key(Place place) =>
         place.Id is { } id
@@ -63,12 +110,28 @@ internal sealed partial class ForecastCache(
     {
         ForecastEntry? stale = context.HasStaleValue ? context.StaleValue.Value : null;
         Forecast? last = stale?.Forecast;
+        if (last is null && await ForbiddenUntilAsync(place) is { } until)
+        {
+            KeepInMemoryFor(context, (until - time.GetCurrentInstant()).ToTimeSpan());
+            return new ForecastEntry { RetryAt = until };
+        }
+
+        string key = epoch.Key(Key(place));
+        object fetch = running.Begin(key);
         using var deadline = new CancellationTokenSource(options.FetchDeadline, time);
         ProviderResult result = await chain.GetAsync(
             new ForecastRequest(place.Point, place.Elevation, last, stale?.LastAsked),
             deadline.Token
         );
         Instant now = time.GetCurrentInstant();
+        if (!running.End(key, fetch) && last is not null)
+        {
+            // A purge came: passed hours, or all of it, would be those of the forecast that is wrong. Who came after it may have a new one.
+            ForecastEntry? newer = (await cache.TryGetAsync<ForecastEntry>(key)).GetValueOrDefault();
+            KeepInMemoryFor(context, options.RememberRefusal);
+            return newer ?? new ForecastEntry();
+        }
+
         switch (result)
         {
             case ProviderResult.Success { Forecast: { Source.IsSample: true } sample } when last is null:
@@ -94,6 +157,15 @@ internal sealed partial class ForecastCache(
                 return context.Fail(why);
         }
     }
+
+    /// <summary>What was purged with everything else may still bind us by its upstream's rule.</summary>
+    private async Task<Instant?> ForbiddenUntilAsync(Place place) =>
+        epoch.KeyBefore(Key(place)) is { } before
+            ? UpstreamRule.Until(
+                (await cache.TryGetAsync<ForecastEntry>(before)).GetValueOrDefault(),
+                time.GetCurrentInstant()
+            )
+            : null;
 
     /// <summary>Neither shared nor kept as a fall-back: this value stands in for a real one.</summary>
     private static void KeepInMemoryFor(

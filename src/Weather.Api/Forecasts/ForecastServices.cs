@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Weather.Api.Air;
 using Weather.Api.Alerts;
+using Weather.Api.Purging;
 using Weather.Providers.State;
 using ZiggyCreatures.Caching.Fusion;
 
@@ -28,6 +29,7 @@ internal static class ForecastServices
         services.AddSingleton<AlertCache>();
         services.AddSingleton<ExtraBlocks>();
         services.AddSingleton<ApiMetrics>();
+        services.AddPurging(KeyPrefix(upstreams));
         services.AddSingleton<IMemoryCache>(
             new MemoryCache(new MemoryCacheOptions { SizeLimit = options.MostEntries })
         );

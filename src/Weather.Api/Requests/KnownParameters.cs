@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Weather.ServiceDefaults;
 
 namespace Weather.Api.Requests;
 
@@ -9,12 +10,6 @@ namespace Weather.Api.Requests;
 /// </summary>
 internal static class KnownParameters
 {
-    private static readonly string[] Tracking = ["fbclid", "gclid", "_"];
-
-    public static bool IsTracking(string name) =>
-        Tracking.Contains(name, StringComparer.OrdinalIgnoreCase)
-        || name.StartsWith("utm_", StringComparison.OrdinalIgnoreCase);
-
     public static RouteHandlerBuilder AllowOnly(this RouteHandlerBuilder endpoint, params string[] names) =>
         endpoint.AddEndpointFilter(
             async (invocation, next) =>
@@ -25,7 +20,7 @@ internal static class KnownParameters
     {
         foreach ((string name, Microsoft.Extensions.Primitives.StringValues values) in request.Query)
         {
-            if (IsTracking(name))
+            if (TrackingParameters.Includes(name))
             {
                 continue;
             }

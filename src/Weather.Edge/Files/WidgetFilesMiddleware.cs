@@ -42,13 +42,9 @@ internal static class WidgetFilesMiddleware
         headers.ETag = tag;
         headers.CacheControl = cacheControl;
         headers.Vary = "Accept-Encoding";
-        headers.XContentTypeOptions = "nosniff";
-        // Another site's page loads the script and the words.
-        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         if (file.IsPage)
         {
             headers.ContentSecurityPolicy = PagePolicy;
-            headers["Referrer-Policy"] = "no-referrer";
         }
 
         if (Matches(http.Request.Headers.IfNoneMatch, file.Hash))

@@ -58,6 +58,7 @@ internal static class KeyRules
         string[] names = Split(text, ' ');
         return new CacheKeyRule
         {
+            Ignored = TrackingParameters.Patterns,
             TakesOthers = names.Contains(Others, StringComparer.Ordinal),
             Parameters =
             [

@@ -27,12 +27,13 @@ internal sealed class FetchCoordinator(
 
     /// <summary>Joins the fetch of this key, or becomes the one that starts it.</summary>
     /// <param name="key">The key as far as it is known: a variant's, when it is known what the answer varies on.</param>
-    /// <param name="plan">How to fetch; used only when none is under way.</param>
+    /// <param name="plan">How to fetch; asked only when none is under way. Null when this request may not fetch.</param>
     /// <param name="lookAgain">
     /// Asks the store once more. Between a first look and the start of a fetch another fetch may have landed; without this look each key
     /// is fetched twice now and then.
     /// </param>
-    public (Flight Flight, bool Leads) Join(string key, Func<FetchPlan> plan, Func<CacheEntry?> lookAgain)
+    /// <returns>No flight when this request would have led one and may not.</returns>
+    public (Flight? Flight, bool Leads) Join(string key, Func<FetchPlan?> plan, Func<CacheEntry?> lookAgain)
     {
         var own = new Flight(time.GetUtcNow());
         Flight flight = _flights.GetOrAdd(key, own);
@@ -54,7 +55,14 @@ internal sealed class FetchCoordinator(
             return (own, false);
         }
 
-        Start(new FlightKey(key, key), own, plan());
+        if (plan() is not { } planned)
+        {
+            _flights.TryRemove(new(key, own));
+            own.Land(FetchOutcome.Withdrawn);
+            return (null, false);
+        }
+
+        Start(new FlightKey(key, key), own, planned);
         return (own, true);
     }
 

@@ -9,6 +9,19 @@ namespace Weather.HttpCache.Fetching;
 /// <param name="IsStored">Others may have it too.</param>
 internal sealed record FetchOutcome(Answer Answer, CacheEntry? Entry, bool IsStored)
 {
+    public static FetchOutcome Withdrawn { get; } =
+        new(
+            new Answer(
+                FetchVerdict.Withdrawn,
+                new Message(0, HeaderFields.Empty, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch),
+                []
+            ),
+            Entry: null,
+            IsStored: false
+        );
+
+    public bool IsWithdrawn => Answer.Verdict == FetchVerdict.Withdrawn;
+
     /// <summary>The origin confirmed what we had.</summary>
     public bool Confirmed { get; init; }
 

@@ -17,4 +17,7 @@ internal enum FetchVerdict
 
     /// <summary>The deadline of the cache ended it.</summary>
     TimedOut,
+
+    /// <summary>It did not begin: who would have led it may not ask. That says nothing to those who had joined.</summary>
+    Withdrawn,
 }

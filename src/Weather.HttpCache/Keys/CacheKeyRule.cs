@@ -13,7 +13,7 @@ public sealed record CacheKeyRule
     public bool TakesOthers { get; init; }
 
     /// <summary>Parameters that are dropped: exact names, or the beginning of a name before a final <c>*</c>.</summary>
-    public IReadOnlyList<string> Ignored { get; init; } = ["utm_*", "fbclid", "gclid", "_"];
+    public IReadOnlyList<string> Ignored { get; init; } = [];
 
     /// <summary>
     /// Request fields that go to the origin. None unless set: what is not part of the key must not shape a shared answer (cache poisoning),

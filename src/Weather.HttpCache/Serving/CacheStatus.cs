@@ -12,6 +12,9 @@ internal static class CacheStatus
     /// <summary>Not handed to the cache at all, with the reason of RFC 9211 2.2: <c>bypass</c>, <c>method</c>.</summary>
     public static string Forwarded(string name, string reason) => $"{name}; fwd={reason}";
 
+    /// <summary>Neither a hit nor forwarded.</summary>
+    public static string NotForwarded(string name, string why) => name + Detail(why);
+
     public static string Fetched(string name, string reason, FetchOutcome outcome, bool collapsed)
     {
         Answer answer = outcome.Answer;

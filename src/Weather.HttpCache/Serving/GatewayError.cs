@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Weather.HttpCache.Fetching;
 
 namespace Weather.HttpCache.Serving;
 
-/// <summary>The only answers that are the cache's own: there is nothing to serve and the origin did not bring it (RFC 9457).</summary>
+/// <summary>
+/// The only answers that are the cache's own: there is nothing to serve, and the origin did not bring it or was not asked (RFC 9457).
+/// </summary>
 internal static class GatewayError
 {
     public static int StatusOf(FetchVerdict verdict) =>
@@ -22,7 +25,7 @@ internal static class GatewayError
         response.Headers["Cache-Status"] = cacheStatus;
         response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(retryAfter.TotalSeconds))
             .ToString(CultureInfo.InvariantCulture);
-        string title = status == StatusCodes.Status504GatewayTimeout ? "Gateway Timeout" : "Bad Gateway";
+        string title = ReasonPhrases.GetReasonPhrase(status);
         byte[] body = Encoding.UTF8.GetBytes($$"""{"title":"{{title}}","status":{{status}}}""");
         response.ContentLength = body.Length;
         return HttpMethods.IsHead(http.Request.Method)

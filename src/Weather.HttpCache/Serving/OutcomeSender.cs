@@ -86,6 +86,18 @@ internal sealed class OutcomeSender(
             CacheStatus.Forwarded(_options.Name, "request; detail=only-if-cached")
         );
 
+    /// <summary>This client may not make the origin be asked for now (RFC 6585 4), and there is nothing to give it.</summary>
+    public Task SendRefusedAsync(HttpContext http, TimeSpan wait)
+    {
+        metrics.Served(CacheResult.Limited);
+        return GatewayError.SendAsync(
+            http,
+            StatusCodes.Status429TooManyRequests,
+            CacheStatus.NotForwarded(_options.Name, "limited"),
+            wait
+        );
+    }
+
     private Task SendErrorAsync(HttpContext http, int status, string cacheStatus)
     {
         metrics.Served(CacheResult.Error);

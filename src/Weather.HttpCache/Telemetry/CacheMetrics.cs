@@ -11,6 +11,7 @@ internal sealed class CacheMetrics : IDisposable
     private readonly Meter _meter;
     private readonly Counter<long> _requests;
     private readonly Histogram<double> _fetches;
+    private readonly long[] _counts = new long[Enum.GetValues<CacheResult>().Length];
 
     public CacheMetrics(IMeterFactory meters)
     {
@@ -49,8 +50,16 @@ internal sealed class CacheMetrics : IDisposable
         );
     }
 
-    public void Served(CacheResult result) =>
+    public void Served(CacheResult result)
+    {
+        Interlocked.Increment(ref _counts[(int)result]);
         _requests.Add(1, new KeyValuePair<string, object?>("result", Name(result)));
+    }
+
+    /// <summary>Requests so far by their result.</summary>
+    public IReadOnlyDictionary<string, long> Counts() =>
+        Enum.GetValues<CacheResult>()
+            .ToDictionary(Name, result => Interlocked.Read(ref _counts[(int)result]), StringComparer.Ordinal);
 
     public void Fetched(TimeSpan time, FetchVerdict verdict) =>
         _fetches.Record(
@@ -69,6 +78,7 @@ internal sealed class CacheMetrics : IDisposable
             CacheResult.Miss => "miss",
             CacheResult.Collapsed => "collapsed",
             CacheResult.Bypass => "bypass",
+            CacheResult.Limited => "limited",
             _ => "error",
         };
 }

@@ -9,5 +9,6 @@ internal enum CacheResult
     Miss,
     Collapsed,
     Bypass,
+    Limited,
     Error,
 }

@@ -14,6 +14,7 @@ public sealed class KeyRuleTests
             new QueryParameter("include") { IsSet = true },
             new QueryParameter("days") { Least = 1, Steps = [3, 7, 10] },
         ],
+        Ignored = ["utm_*", "fbclid", "_"],
     };
 
     [Theory]
@@ -112,7 +113,12 @@ public sealed class KeyRuleTests
     {
         await using Running running = await Running.StartAsync(
             _ => Reply.Of("x", ("Cache-Control", "max-age=60")),
-            rule: new CacheKeyRule { Parameters = [], TakesOthers = true }
+            rule: new CacheKeyRule
+            {
+                Parameters = [],
+                TakesOthers = true,
+                Ignored = ["utm_*"],
+            }
         );
         await running.TextAsync("/v1/card.svg?b=2&a=1&utm_source=x");
         await running.TextAsync("/v1/card.svg?a=1&b=2");
