@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Weather.HttpCache.Semantics;
-using Weather.HttpCache.Store;
 
 namespace Weather.HttpCache.Fetching;
 
@@ -32,7 +31,7 @@ internal sealed class FetchCoordinator(
     /// Asks the store once more. Between a first look and the start of a fetch another fetch may have landed; without this look each key
     /// is fetched twice now and then.
     /// </param>
-    public (Flight Flight, bool Leads) Join(string key, Func<FetchPlan> plan, Func<CacheEntry?> lookAgain)
+    public (Flight Flight, bool Leads) Join(string key, Func<FetchPlan> plan, Func<FetchOutcome?> lookAgain)
     {
         var own = new Flight(time.GetUtcNow());
         Flight flight = _flights.GetOrAdd(key, own);
@@ -41,16 +40,10 @@ internal sealed class FetchCoordinator(
             return (flight, false);
         }
 
-        if (lookAgain() is { } entry)
+        if (lookAgain() is { } found)
         {
             _flights.TryRemove(new(key, own));
-            own.Land(
-                new FetchOutcome(
-                    new Answer(FetchVerdict.Complete, entry.Message, entry.Body.Identity),
-                    entry,
-                    IsStored: true
-                )
-            );
+            own.Land(found);
             return (own, false);
         }
 

@@ -38,25 +38,6 @@ public sealed class MessageTests
     }
 
     [Fact]
-    public void Held_with_other_fields_a_message_keeps_what_was_computed()
-    {
-        Message message = Messages.Of("Cache-Control: max-age=60\nAge: 9", 404);
-        Message held = message.Holding(HeaderFields.Empty, message.Directives);
-        Assert.Equal(
-            (404, message.Asked, message.Received, message.Date, message.InitialAge, message.Lifetime, 0),
-            (
-                held.Status,
-                held.Asked,
-                held.Received,
-                held.Date,
-                held.InitialAge,
-                held.Lifetime,
-                held.Fields.All.Length
-            )
-        );
-    }
-
-    [Fact]
     public void A_field_is_replaced_whatever_its_case()
     {
         HeaderFields fields = Messages.Fields("A: 1\nB: 2").With("a", "3");
