@@ -37,7 +37,7 @@ internal sealed class Message
 
     /// <summary>RFC 9111 4.2.3: current_age.</summary>
     public TimeSpan AgeAt(DateTimeOffset now) =>
-        InitialAge + (now > Received ? now - Received : TimeSpan.Zero);
+        InitialAge + TimeSpan.FromTicks(Math.Max(0, (now - Received).Ticks));
 
     public TimeSpan TimeLeftAt(DateTimeOffset now) => Lifetime - AgeAt(now);
 

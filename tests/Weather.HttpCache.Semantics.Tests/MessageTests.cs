@@ -38,6 +38,16 @@ public sealed class MessageTests
     }
 
     [Fact]
+    public void A_message_that_arrived_before_is_as_old_as_it_was_told()
+    {
+        Message arrived = Messages.Of("Cache-Control: max-age=60\nAge: 9", 404);
+        var kept = new Message(404, HeaderFields.Empty, arrived.Directives, arrived.Times);
+        Assert.Equal((404, 0), (kept.Status, kept.Fields.All.Length));
+        Assert.Same(arrived.Directives, kept.Directives);
+        Assert.Equal(TimeSpan.FromSeconds(49), kept.TimeLeftAt(Messages.Now.AddSeconds(2)));
+    }
+
+    [Fact]
     public void A_field_is_replaced_whatever_its_case()
     {
         HeaderFields fields = Messages.Fields("A: 1\nB: 2").With("a", "3");
@@ -98,6 +108,7 @@ public sealed class MessageTests
     [InlineData("a=\"b", "a", "")]
     [InlineData("a=\"b\\\"c\\\\\"", "a", "b\"c\\")]
     [InlineData("a=\"\\b\"", "a", "b")]
+    [InlineData("a=\"b\\\"", "a", "")]
     public void A_directive_is_a_name_and_perhaps_an_argument(string member, string name, string? argument) =>
         Assert.Equal(new Directive(name, argument), Directive.Read(member));
 
