@@ -46,6 +46,7 @@ public static class HttpCacheExtensions
         services.AddSingleton<MissMemory>();
         services.AddSingleton<KeyTroubles>();
         services.AddSingleton<FetchCoordinator>();
+        services.AddHostedService<FetchDrain>();
         services.AddSingleton<OutcomeSender>();
         services.AddSingleton<MissHandler>();
         services.AddSingleton<Invalidator>();

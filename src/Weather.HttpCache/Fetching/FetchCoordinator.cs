@@ -76,6 +76,16 @@ internal sealed class FetchCoordinator(
         }
     }
 
+    /// <summary>Returns when nothing is being fetched.</summary>
+    public async Task SettledAsync()
+    {
+        while (!_flights.IsEmpty)
+        {
+            await Task.WhenAll(_flights.Values.Select(flight => (Task)flight.Landing))
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
     private void Start(FlightKey key, Flight flight, FetchPlan plan) =>
         ThreadPool.UnsafeQueueUserWorkItem(
             static job => _ = job.Coordinator.RunAsync(job.Key, job.Flight, job.Plan),
