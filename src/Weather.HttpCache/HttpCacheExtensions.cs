@@ -12,6 +12,8 @@ namespace Weather.HttpCache;
 /// <summary>How a host takes the cache.</summary>
 public static class HttpCacheExtensions
 {
+    private const int LongestBody = 1 << 30;
+
     public static IServiceCollection AddHttpCache(
         this IServiceCollection services,
         Action<HttpCacheOptions>? configure = null
@@ -26,8 +28,8 @@ public static class HttpCacheExtensions
                     && options.SoftDeadline >= TimeSpan.Zero
                     && options.ProbeInterval > TimeSpan.Zero
                     && options.MaxBytes > options.MaxBodyBytes
-                    && options.MaxBodyBytes > 0,
-                "The soft deadline must be shorter than the fetch deadline, and one body must fit into the cache."
+                    && options.MaxBodyBytes is > 0 and <= LongestBody,
+                "The soft deadline must be shorter than the fetch deadline, and one body must fit into the cache and be no longer than 1 GiB."
             );
         services.AddMetrics();
         services.AddLogging();
@@ -44,6 +46,7 @@ public static class HttpCacheExtensions
         services.AddSingleton<MissMemory>();
         services.AddSingleton<KeyTroubles>();
         services.AddSingleton<FetchCoordinator>();
+        services.AddHostedService<FetchDrain>();
         services.AddSingleton<OutcomeSender>();
         services.AddSingleton<MissHandler>();
         services.AddSingleton<Invalidator>();

@@ -64,16 +64,12 @@ internal sealed class HttpCacheMiddleware(
         if (!alone && store.TryGet(lookup.Full, out CacheEntry? entry))
         {
             DateTimeOffset now = time.GetUtcNow();
-            switch (ReuseDecision.Decide(entry.Message, lookup.Directives, now))
+            Representation stored = entry.Representation;
+            switch (ReuseDecision.Decide(stored.Message, lookup.Directives, now))
             {
                 case Reuse.Fresh:
                     metrics.Served(CacheResult.Hit);
-                    return EntrySender.SendAsync(
-                        http,
-                        entry,
-                        entry.Message.AgeAt(now),
-                        CacheStatus.Hit(_options.Name, entry.Message.TimeLeftAt(now))
-                    );
+                    return sender.SendHitAsync(http, stored, now);
                 case Reuse.WhileRevalidating:
                     misses.RefreshInBackground(lookup, entry);
                     return sender.SendStaleAsync(http, entry, "stale-while-revalidate");

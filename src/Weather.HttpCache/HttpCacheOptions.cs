@@ -11,7 +11,7 @@ public sealed class HttpCacheOptions
     /// <summary>What all entries together may take, bodies in every coding and bookkeeping included. 256 MiB unless set.</summary>
     public long MaxBytes { get; set; } = 256L * 1024 * 1024;
 
-    /// <summary>A body longer than this is not fetched by the cache but passed through. 8 MiB unless set.</summary>
+    /// <summary>A body longer than this is not fetched by the cache but passed through. 8 MiB unless set, 1 GiB at most.</summary>
     public int MaxBodyBytes { get; set; } = 8 * 1024 * 1024;
 
     /// <summary>How long one fetch may take in all, whoever waits. 10 s unless set; longer than the forwarder's own timeout.</summary>

@@ -183,14 +183,19 @@ internal sealed class MissHandler(
         return outcome.MayBeShared(time.GetUtcNow())
             && (
                 !outcome.IsStored
-                || outcome.Entry!.Key == store.KeyFor(lookup.Key.Primary, lookup.Http.Request.Headers)
+                || outcome.Key == store.KeyFor(lookup.Key.Primary, lookup.Http.Request.Headers)
             );
     }
 
-    private CacheEntry? Newer(Lookup lookup, CacheEntry? than) =>
-        store.TryGet(store.KeyFor(lookup.Key.Primary, lookup.Http.Request.Headers), out CacheEntry? entry)
-        && entry != than
-        && ReuseDecision.Decide(entry.Message, lookup.Directives, time.GetUtcNow()) == Reuse.Fresh
-            ? entry
+    private FetchOutcome? Newer(Lookup lookup, CacheEntry? than)
+    {
+        string key = store.KeyFor(lookup.Key.Primary, lookup.Http.Request.Headers);
+        return
+            store.TryGet(key, out CacheEntry? entry)
+            && entry != than
+            && entry.Representation is var stored
+            && ReuseDecision.Decide(stored.Message, lookup.Directives, time.GetUtcNow()) == Reuse.Fresh
+            ? FetchOutcome.Found(key, stored)
             : null;
+    }
 }

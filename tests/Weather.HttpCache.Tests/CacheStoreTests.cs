@@ -28,21 +28,20 @@ public sealed class CacheStoreTests
                     else if (action == 1 && put.TryGetValue(name, out CacheEntry? old))
                     {
                         // Codings that come when the entry may be gone already.
-                        old.Body.Publish(new Codings(new byte[length / 2], null));
-                        store.Recharge(old);
+                        store.Publish(old, old.Body.With(new Codings(new byte[length / 2], null)));
                     }
                     else
                     {
-                        put[name] = store.Put(
+                        (_, put[name]) = store.Put(
                             name,
                             Json,
-                            new Body(new byte[length], isCodable: true),
+                            Body.Plain(new byte[length]),
                             new HeaderDictionary()
                         );
                     }
 
                     long held = put.Keys.Sum(known =>
-                        store.TryGet(known, out CacheEntry? entry) ? entry.Size : 0
+                        store.TryGet(known, out CacheEntry? entry) ? entry.Charged : 0
                     );
                     if (store.Bytes != held || store.Bytes > Most)
                     {
@@ -58,8 +57,7 @@ public sealed class CacheStoreTests
     public void A_popular_answer_survives_a_pass_over_many_others()
     {
         var store = new CacheStore(Most);
-        void Put(string key) =>
-            store.Put(key, Json, new Body(new byte[1000], isCodable: false), new HeaderDictionary());
+        void Put(string key) => store.Put(key, Json, Body.Plain(new byte[1000]), new HeaderDictionary());
         Put("popular");
         for (int k = 0; k < 1000; k++)
         {
@@ -74,19 +72,14 @@ public sealed class CacheStoreTests
         var store = new CacheStore(Most);
         IHeaderDictionary arabic = new HeaderDictionary { ["X-Tongue"] = "ar" };
         IHeaderDictionary french = new HeaderDictionary { ["X-Tongue"] = "fr" };
-        store.Put("k", Json, new Body([1], isCodable: false), arabic);
-        store.Put(
-            "k",
-            Messages.Of("Cache-Control: max-age=9\nVary: X-Tongue"),
-            new Body([2], isCodable: false),
-            arabic
-        );
+        store.Put("k", Json, Body.Plain([1]), arabic);
+        store.Put("k", Messages.Of("Cache-Control: max-age=9\nVary: X-Tongue"), Body.Plain([2]), arabic);
         Assert.False(store.TryGet(store.KeyFor("k", french), out _));
         Assert.True(store.TryGet(store.KeyFor("k", arabic), out CacheEntry? entry));
-        Assert.Equal([2], entry.Body.Identity);
-        store.Put("k", Json, new Body([3], isCodable: false), french);
+        Assert.Equal([2], entry.Body.Identity.ToArray());
+        store.Put("k", Json, Body.Plain([3]), french);
         Assert.True(store.TryGet(store.KeyFor("k", arabic), out entry));
-        Assert.Equal([3], entry.Body.Identity);
+        Assert.Equal([3], entry.Body.Identity.ToArray());
     }
 
     private static Message Json => Messages.Of("Content-Type: application/json\nCache-Control: max-age=9");

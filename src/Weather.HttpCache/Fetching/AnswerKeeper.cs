@@ -17,38 +17,47 @@ internal sealed class AnswerKeeper(CacheStore store, EntryCoder coder)
     {
         if (!answer.CanBeShown)
         {
-            return new FetchOutcome(answer, null, IsStored: false);
+            return new FetchOutcome(answer, null, null);
         }
 
-        bool isCodable = Codings.MayMake(answer.Message, answer.Bytes.Length);
         // The same bytes again keep their codings.
         Body body =
-            plan.Stale?.Body is { } old
-            && old.IsCodable == isCodable
-            && answer.Bytes.AsSpan().SequenceEqual(old.Identity)
+            plan.Stale?.Body is { } old && answer.Bytes.AsSpan().SequenceEqual(old.Identity.Span)
                 ? old
-                : new Body(answer.Bytes, isCodable);
+                : Body.Plain(answer.Bytes);
         return Keep(flight, plan, answer, answer.Message, body);
     }
 
     private FetchOutcome Keep(Flight flight, FetchPlan plan, Answer answer, Message message, Body body)
     {
+        bool isCodable = Codings.MayMake(message, body.Length);
+        if (!isCodable)
+        {
+            body = body.WithoutCodings();
+        }
+
         Message shared = plan.Key.Rule is null ? message : message.WithoutCookies();
         if (flight.IsCondemned || !MayStore(plan, answer, shared))
         {
-            return new FetchOutcome(answer, new CacheEntry(plan.Key.Primary, message, body), IsStored: false);
+            return new FetchOutcome(answer, new Representation(message, body.WithoutCodings()), null);
         }
 
-        CacheEntry entry = store.Put(plan.Key.Primary, shared.WithoutUnkept(), body, plan.Headers);
+        Message held = HeldMessage.Of(shared.WithoutUnkept(), isCodable);
+        var content = new Representation(held, body);
+        (string key, CacheEntry entry) = store.Put(plan.Key.Primary, held, body, plan.Headers);
         if (flight.IsCondemned)
         {
             // A purge between the look and the storing took nothing of ours: take it now.
-            store.Remove(entry.Key);
-            return new FetchOutcome(answer, entry, IsStored: false);
+            store.Remove(key, entry);
+            return new FetchOutcome(answer, content, null);
         }
 
-        coder.Enqueue(entry);
-        return new FetchOutcome(answer, entry, IsStored: true);
+        if (isCodable && !body.IsCoded)
+        {
+            coder.Enqueue(entry);
+        }
+
+        return new FetchOutcome(answer, content, key);
     }
 
     private static bool MayStore(FetchPlan plan, Answer answer, Message message) =>

@@ -22,17 +22,22 @@ internal sealed class FetchContext
         IAsyncDisposable
 {
     private readonly CancellationTokenSource _deadline;
+    private readonly CancellationTokenRegistration _stopping;
 
     public FetchContext(
         FetchPlan plan,
-        int cap,
-        TimeSpan deadline,
+        HttpCacheOptions options,
         TimeProvider time,
-        IServiceScopeFactory scopes
+        IServiceScopeFactory scopes,
+        CancellationToken stopping
     )
     {
-        _deadline = new CancellationTokenSource(deadline, time);
-        Response = new FetchResponse(cap);
+        _deadline = new CancellationTokenSource(options.FetchDeadline, time);
+        _stopping = stopping.UnsafeRegister(
+            static deadline => ((CancellationTokenSource)deadline!).Cancel(),
+            _deadline
+        );
+        Response = new FetchResponse(options.MaxBodyBytes);
         RequestAborted = _deadline.Token;
         Endpoint = plan.Endpoint;
         RouteValues = plan.RouteValues;
@@ -81,6 +86,7 @@ internal sealed class FetchContext
     public async ValueTask DisposeAsync()
     {
         await Response.CompleteAsync();
+        await _stopping.DisposeAsync();
         _deadline.Dispose();
     }
 

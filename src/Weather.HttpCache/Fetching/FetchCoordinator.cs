@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Weather.HttpCache.Semantics;
-using Weather.HttpCache.Store;
 
 namespace Weather.HttpCache.Fetching;
 
@@ -33,7 +32,7 @@ internal sealed class FetchCoordinator(
     /// is fetched twice now and then.
     /// </param>
     /// <returns>No flight when this request would have led one and may not.</returns>
-    public (Flight? Flight, bool Leads) Join(string key, Func<FetchPlan?> plan, Func<CacheEntry?> lookAgain)
+    public (Flight? Flight, bool Leads) Join(string key, Func<FetchPlan?> plan, Func<FetchOutcome?> lookAgain)
     {
         var own = new Flight(time.GetUtcNow());
         Flight flight = _flights.GetOrAdd(key, own);
@@ -42,16 +41,10 @@ internal sealed class FetchCoordinator(
             return (flight, false);
         }
 
-        if (lookAgain() is { } entry)
+        if (lookAgain() is { } found)
         {
             _flights.TryRemove(new(key, own));
-            own.Land(
-                new FetchOutcome(
-                    new Answer(FetchVerdict.Complete, entry.Message, entry.Body.Identity),
-                    entry,
-                    IsStored: true
-                )
-            );
+            own.Land(found);
             return (own, false);
         }
 
@@ -88,6 +81,16 @@ internal sealed class FetchCoordinator(
             {
                 flight.Condemn();
             }
+        }
+    }
+
+    /// <summary>Returns when nothing is being fetched.</summary>
+    public async Task SettledAsync()
+    {
+        while (!_flights.IsEmpty)
+        {
+            await Task.WhenAll(_flights.Values.Select(flight => (Task)flight.Landing))
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

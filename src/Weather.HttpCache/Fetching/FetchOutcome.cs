@@ -5,9 +5,9 @@ namespace Weather.HttpCache.Fetching;
 
 /// <summary>What a fetch means to those who wait for it.</summary>
 /// <param name="Answer">How the origin answered.</param>
-/// <param name="Entry">What to serve; null when there is nothing that may be shown.</param>
-/// <param name="IsStored">Others may have it too.</param>
-internal sealed record FetchOutcome(Answer Answer, CacheEntry? Entry, bool IsStored)
+/// <param name="Content">What to serve; null when there is nothing that may be shown.</param>
+/// <param name="Key">Under which it is stored; null when it is not, and so for nobody else.</param>
+internal sealed record FetchOutcome(Answer Answer, Representation? Content, string? Key)
 {
     public static FetchOutcome Withdrawn { get; } =
         new(
@@ -16,11 +16,18 @@ internal sealed record FetchOutcome(Answer Answer, CacheEntry? Entry, bool IsSto
                 new Message(0, HeaderFields.Empty, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch),
                 []
             ),
-            Entry: null,
-            IsStored: false
+            Content: null,
+            Key: null
         );
 
     public bool IsWithdrawn => Answer.Verdict == FetchVerdict.Withdrawn;
+
+    /// <summary>Others may have it too.</summary>
+    public bool IsStored => Key is not null;
+
+    /// <summary>What another fetch has stored meanwhile.</summary>
+    public static FetchOutcome Found(string key, in Representation content) =>
+        new(new Answer(FetchVerdict.Complete, content.Message, []), content, key);
 
     /// <summary>The origin confirmed what we had.</summary>
     public bool Confirmed { get; init; }
@@ -31,8 +38,8 @@ internal sealed record FetchOutcome(Answer Answer, CacheEntry? Entry, bool IsSto
     /// </summary>
     public bool MayBeShared(DateTimeOffset now) =>
         IsStored
-            ? ReuseDecision.Decide(Entry!.Message, RequestDirectives.None, now)
+            ? ReuseDecision.Decide(Content!.Value.Message, RequestDirectives.None, now)
                 is Reuse.Fresh
                     or Reuse.WhileRevalidating
-            : Answer.IsTrouble && Entry?.Message.Fields.Has("Set-Cookie") != true;
+            : Answer.IsTrouble && Content?.Message.Fields.Has("Set-Cookie") != true;
 }

@@ -15,12 +15,18 @@ internal sealed partial class Fetcher(
     IServiceScopeFactory scopes,
     CacheMetrics metrics,
     ILogger<Fetcher> logger
-)
+) : IDisposable
 {
     /// <summary>What an endpoint gets to come back after its token was cancelled.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
     private readonly HttpCacheOptions _options = options.Value;
+    private readonly CancellationTokenSource _stop = new();
+
+    /// <summary>The host has no more time: what runs, and what would still be started, ends as at its deadline.</summary>
+    public void Cancel() => _stop.Cancel();
+
+    public void Dispose() => _stop.Dispose();
 
     public async Task<Answer> RunAsync(FetchPlan plan)
     {
@@ -43,7 +49,7 @@ internal sealed partial class Fetcher(
     private async Task<Answer> RunToDeadlineAsync(FetchPlan plan)
     {
         DateTimeOffset asked = time.GetUtcNow();
-        var context = new FetchContext(plan, _options.MaxBodyBytes, _options.FetchDeadline, time, scopes);
+        var context = new FetchContext(plan, _options, time, scopes, _stop.Token);
         Task<bool> running = InvokeAsync(plan, context);
         await ((Task)running)
             .WaitAsync(_options.FetchDeadline + Grace, time)
@@ -75,6 +81,10 @@ internal sealed partial class Fetcher(
             await context.Response.StartAsync();
             await context.Http.Response.CompleteAsync();
             return false;
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            return true;
         }
 #pragma warning disable CA1031 // An endpoint may throw anything; to the cache it is a failed fetch.
         catch (Exception exception)

@@ -12,10 +12,9 @@ internal static class AcceptEncoding
         double? any = null;
         foreach (string member in ListMembers.Read(lines))
         {
-            int semicolon = member.IndexOf(';', StringComparison.Ordinal);
-            string coding = (semicolon < 0 ? member : member[..semicolon]).Trim().ToLowerInvariant();
-            double weight = semicolon < 0 ? 1 : Weight(member[(semicolon + 1)..]);
-            switch (coding)
+            string[] parts = member.Split(';', 2);
+            double weight = parts is [_, string parameter] ? Weight(parameter) : 1;
+            switch (parts[0].Trim().ToLowerInvariant())
             {
                 case "gzip" or "x-gzip":
                     gzip = weight;

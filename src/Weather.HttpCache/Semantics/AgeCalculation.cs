@@ -7,7 +7,7 @@ internal static class AgeCalculation
     {
         TimeSpan apparent = message.Received - message.Date;
         TimeSpan corrected = Field(message.Fields) + (message.Received - message.Asked);
-        return apparent > corrected ? apparent : corrected;
+        return TimeSpan.FromTicks(Math.Max(apparent.Ticks, corrected.Ticks));
     }
 
     /// <summary>
@@ -23,10 +23,7 @@ internal static class AgeCalculation
             return TimeSpan.Zero;
         }
 
-        ReadOnlySpan<char> first = lines[0];
-        int end = first.IndexOfAny(',', ';');
-        return DeltaSeconds.TryRead((end < 0 ? first : first[..end]).Trim(), out TimeSpan age)
-            ? age
-            : DeltaSeconds.Most;
+        string first = lines[0].Split(',', ';')[0].Trim();
+        return DeltaSeconds.TryRead(first, out TimeSpan age) ? age : DeltaSeconds.Most;
     }
 }

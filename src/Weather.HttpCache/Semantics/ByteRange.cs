@@ -44,7 +44,7 @@ internal readonly record struct ByteRange(long First, long Length)
             return false;
         }
 
-        long end = Math.Min(last ?? (total - 1), total - 1);
+        long end = Math.Min(last ?? total, total - 1);
         satisfiable = first <= end ? new ByteRange(first.Value, end - first.Value + 1) : null;
         return true;
     }

@@ -5,7 +5,8 @@ namespace Weather.HttpCache.Semantics;
 /// <summary>Non-negative whole seconds (RFC 9111 1.2.2); what does not fit counts as <see cref="Most"/>.</summary>
 internal static class DeltaSeconds
 {
-    public static readonly TimeSpan Most = TimeSpan.FromSeconds(2147483648);
+    private const long MostSeconds = 2147483648;
+    public static readonly TimeSpan Most = TimeSpan.FromSeconds(MostSeconds);
 
     public static bool TryRead(ReadOnlySpan<char> text, out TimeSpan value)
     {
@@ -15,11 +16,8 @@ internal static class DeltaSeconds
             return false;
         }
 
-        value =
-            long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long seconds)
-            && seconds < Most.TotalSeconds
-                ? TimeSpan.FromSeconds(seconds)
-                : Most;
+        bool fits = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long seconds);
+        value = fits ? TimeSpan.FromSeconds(Math.Min(seconds, MostSeconds)) : Most;
         return true;
     }
 }

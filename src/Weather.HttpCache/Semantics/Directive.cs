@@ -23,22 +23,23 @@ internal readonly record struct Directive(string Name, string? Argument)
         );
     }
 
+    /// <returns>Empty when the string does not end where its text ends.</returns>
     private static string Unquote(string quoted)
     {
-        if (quoted.Length < 2 || !quoted.EndsWith('"'))
+        if (quoted is not ['"', .. string inner, '"'])
         {
             return "";
         }
 
-        var text = new System.Text.StringBuilder(quoted.Length);
-        for (int k = 1; k < quoted.Length - 1; k++)
+        var text = new System.Text.StringBuilder(inner.Length);
+        for (int k = 0; k < inner.Length; k++)
         {
-            if (quoted[k] == '\\' && k + 1 < quoted.Length - 1)
+            if (inner[k] == '\\' && ++k == inner.Length)
             {
-                k++;
+                return "";
             }
 
-            text.Append(quoted[k]);
+            text.Append(inner[k]);
         }
 
         return text.ToString();

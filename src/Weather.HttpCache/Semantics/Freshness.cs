@@ -20,7 +20,7 @@ internal static class Freshness
                 message.Received,
                 out DateTimeOffset end
             )
-                ? Longer(end - message.Date, TimeSpan.Zero)
+                ? TimeSpan.FromTicks(Math.Max(0, (end - message.Date).Ticks))
                 : TimeSpan.Zero;
         }
 
@@ -43,9 +43,6 @@ internal static class Freshness
             return TimeSpan.Zero;
         }
 
-        TimeSpan guess = (message.Date - last) / 10;
-        return guess > LongestGuess ? LongestGuess : Longer(guess, TimeSpan.Zero);
+        return TimeSpan.FromTicks(Math.Clamp((message.Date - last).Ticks / 10, 0, LongestGuess.Ticks));
     }
-
-    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

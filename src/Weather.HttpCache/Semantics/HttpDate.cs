@@ -9,7 +9,7 @@ namespace Weather.HttpCache.Semantics;
 internal static class HttpDate
 {
     private const string Fixdate = "ddd, dd MMM yyyy HH:mm:ss 'GMT'";
-    private const string Rfc850 = "dddd, dd-MMM-yyyy HH:mm:ss 'GMT'";
+    private const string Rfc850 = "dddd, dd-MMM-yy HH:mm:ss 'GMT'";
     private const string Asctime = "ddd MMM dd HH:mm:ss yyyy";
     private const string AsctimeFirstDays = "ddd MMM  d HH:mm:ss yyyy";
 
@@ -24,36 +24,21 @@ internal static class HttpDate
             return false;
         }
 
-        return Exact(text, Fixdate, out time)
-            || Exact(text, Asctime, out time)
-            || Exact(text, AsctimeFirstDays, out time)
-            || Exact(WithCentury(text, now.Year), Rfc850, out time);
+        CultureInfo any = CultureInfo.InvariantCulture;
+        return Exact(text, Fixdate, any, out time)
+            || Exact(text, Asctime, any, out time)
+            || Exact(text, AsctimeFirstDays, any, out time)
+            || Exact(text, Rfc850, TwoDigitYears(now.Year), out time);
     }
 
     /// <summary>Two digits that would lie more than 50 years ahead mean the century before (RFC 9110 5.6.7).</summary>
-    private static string? WithCentury(string text, int thisYear)
+    private static DateTimeFormatInfo TwoDigitYears(int thisYear)
     {
-        int at = text.LastIndexOf('-') + 1;
-        if (
-            at == 0
-            || text.Length < at + 3
-            || text[at + 2] != ' '
-            || !int.TryParse(text.AsSpan(at, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int two)
-        )
-        {
-            return null;
-        }
-
-        int century = (thisYear / 100) - (two > (thisYear % 100) + 50 ? 1 : 0);
-        return text.Insert(at, century.ToString("00", CultureInfo.InvariantCulture));
+        var format = (DateTimeFormatInfo)DateTimeFormatInfo.InvariantInfo.Clone();
+        format.Calendar = new GregorianCalendar { TwoDigitYearMax = thisYear + 50 };
+        return format;
     }
 
-    private static bool Exact(string? text, string form, out DateTimeOffset time) =>
-        DateTimeOffset.TryParseExact(
-            text,
-            form,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal,
-            out time
-        );
+    private static bool Exact(string text, string form, IFormatProvider format, out DateTimeOffset time) =>
+        DateTimeOffset.TryParseExact(text, form, format, DateTimeStyles.AssumeUniversal, out time);
 }

@@ -18,34 +18,32 @@ internal static class ListMembers
     {
         int start = 0;
         bool quoted = false;
-        for (int k = 0; k <= line.Length; k++)
+        for (int k = 0; k < line.Length; k++)
         {
-            if (k < line.Length && (quoted || line[k] != ','))
+            switch (line[k])
             {
-                if (quoted && line[k] == '\\')
-                {
+                case '\\' when quoted:
                     k++;
-                }
-                else if (line[k] == '"')
-                {
+                    break;
+                case '"':
                     quoted = !quoted;
-                }
-
-                continue;
+                    break;
+                case ',' when !quoted:
+                    Add(line[start..k], members);
+                    start = k + 1;
+                    break;
             }
-
-            string member = line[start..Math.Min(k, line.Length)].Trim(' ', '\t');
-            if (member.Length > 0)
-            {
-                members.Add(member);
-            }
-
-            start = k + 1;
         }
 
-        if (quoted && start < line.Length)
+        Add(line[start..], members);
+    }
+
+    private static void Add(string text, List<string> members)
+    {
+        string member = text.Trim(' ', '\t');
+        if (member.Length > 0)
         {
-            members.Add(line[start..].Trim(' ', '\t'));
+            members.Add(member);
         }
     }
 }

@@ -7,47 +7,39 @@ internal sealed class Message
     {
         Status = status;
         Fields = fields;
-        Asked = asked;
-        Received = received;
         Directives = ResponseDirectives.Of(fields);
-        Date = HttpDate.TryRead(fields.Single("Date"), received, out DateTimeOffset date) ? date : received;
-        InitialAge = AgeCalculation.Initial(this);
-        Lifetime = Freshness.Lifetime(this);
+        DateTimeOffset date = HttpDate.TryRead(fields.Single("Date"), received, out DateTimeOffset read)
+            ? read
+            : received;
+        Times = new MessageTimes(asked, received, date, TimeSpan.Zero, TimeSpan.Zero);
+        Times = Times with { InitialAge = AgeCalculation.Initial(this), Lifetime = Freshness.Lifetime(this) };
     }
 
-    private Message(Message computed, HeaderFields fields, ResponseDirectives directives)
+    /// <summary>One that arrived before, with all that was computed then.</summary>
+    public Message(int status, HeaderFields fields, ResponseDirectives directives, in MessageTimes times)
     {
-        Status = computed.Status;
+        Status = status;
         Fields = fields;
-        Asked = computed.Asked;
-        Received = computed.Received;
         Directives = directives;
-        Date = computed.Date;
-        InitialAge = computed.InitialAge;
-        Lifetime = computed.Lifetime;
+        Times = times;
     }
 
     public int Status { get; }
     public HeaderFields Fields { get; }
-    public DateTimeOffset Asked { get; }
-    public DateTimeOffset Received { get; }
     public ResponseDirectives Directives { get; }
+    public MessageTimes Times { get; }
 
-    /// <summary>The <c>Date</c> field, or the time of arrival when there is none to be read (RFC 9110 6.6.1).</summary>
-    public DateTimeOffset Date { get; }
-
-    public TimeSpan InitialAge { get; }
-    public TimeSpan Lifetime { get; }
+    public DateTimeOffset Asked => Times.Asked;
+    public DateTimeOffset Received => Times.Received;
+    public DateTimeOffset Date => Times.Date;
+    public TimeSpan InitialAge => Times.InitialAge;
+    public TimeSpan Lifetime => Times.Lifetime;
 
     /// <summary>RFC 9111 4.2.3: current_age.</summary>
     public TimeSpan AgeAt(DateTimeOffset now) =>
-        InitialAge + (now > Received ? now - Received : TimeSpan.Zero);
+        InitialAge + TimeSpan.FromTicks(Math.Max(0, (now - Received).Ticks));
 
     public TimeSpan TimeLeftAt(DateTimeOffset now) => Lifetime - AgeAt(now);
-
-    /// <summary>The same with other fields but all that was computed from the old ones.</summary>
-    public Message Holding(HeaderFields fields, ResponseDirectives directives) =>
-        new(this, fields, directives);
 
     /// <summary>A shared answer carries no cookie to those it was not made for.</summary>
     public Message WithoutCookies() => Fields.Has("Set-Cookie") ? Without(["Set-Cookie"]) : this;

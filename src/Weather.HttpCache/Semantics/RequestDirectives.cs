@@ -41,6 +41,5 @@ internal sealed record RequestDirectives
 
     /// <summary>5.2.1.7: the client would rather have 504 than wait for the origin. Cheap to obey, so always obeyed.</summary>
     public static bool OnlyIfCached(string[] cacheControl) =>
-        cacheControl.Length > 0
-        && ListMembers.Read(cacheControl).Exists(member => Directive.Read(member).Name == "only-if-cached");
+        ListMembers.Read(cacheControl).Exists(member => Directive.Read(member).Name == "only-if-cached");
 }

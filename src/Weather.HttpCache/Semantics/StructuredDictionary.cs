@@ -14,21 +14,13 @@ internal static class StructuredDictionary
         reader.SkipSpaces();
         while (!reader.AtEnd)
         {
-            if (!reader.TryKey(out string key))
+            if (reader.Key() is not { } key)
             {
                 return null;
             }
 
-            string? argument = null;
-            if (reader.Take('='))
-            {
-                if (!reader.TryMember(out argument))
-                {
-                    return null;
-                }
-            }
-
-            if (!reader.TryParameters())
+            string? argument = reader.Take('=') ? reader.Member() : StructuredReader.True;
+            if (argument is null || !reader.TryParameters())
             {
                 return null;
             }

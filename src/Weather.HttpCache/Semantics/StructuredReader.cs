@@ -47,47 +47,18 @@ internal sealed class StructuredReader(string text)
         return there;
     }
 
-    public bool TryKey(out string key)
-    {
-        bool begins = Next is '*' or (>= 'a' and <= 'z');
-        key = begins ? Run(KeyCharacters) : "";
-        return begins;
-    }
+    /// <returns>Null when there is none, like all that follow.</returns>
+    public string? Key() => Next is '*' or (>= 'a' and <= 'z') ? Run(KeyCharacters) : null;
 
     /// <summary>An item or an inner list; the value as text, a list as its items with commas.</summary>
-    public bool TryMember(out string value)
-    {
-        if (!Take('('))
-        {
-            return TryItem(out value);
-        }
-
-        List<string> items = [];
-        value = "";
-        while (true)
-        {
-            SkipSpaces();
-            if (Take(')'))
-            {
-                value = string.Join(", ", items);
-                return true;
-            }
-
-            if (!TryItem(out string item) || !TryParameters() || Next is not (' ' or ')'))
-            {
-                return false;
-            }
-
-            items.Add(item);
-        }
-    }
+    public string? Member() => Take('(') ? InnerList() : Item();
 
     public bool TryParameters()
     {
         while (Take(';'))
         {
             SkipSpaces();
-            if (!TryKey(out _) || (Take('=') && !TryItem(out _)))
+            if (Key() is null || (Take('=') && Item() is null))
             {
                 return false;
             }
@@ -96,21 +67,38 @@ internal sealed class StructuredReader(string text)
         return true;
     }
 
-    private bool TryItem(out string value)
+    private string? InnerList()
     {
-        value = "";
-        return Next switch
+        List<string> items = [];
+        while (true)
         {
-            '"' => TryString(out value),
-            '-' or (>= '0' and <= '9') => TryNumber(out value),
-            '?' => TryBoolean(out value),
-            ':' => TryBytes(out value),
-            '*' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') => (value = Run(TokenCharacters)).Length > 0,
-            _ => false,
-        };
+            SkipSpaces();
+            if (Take(')'))
+            {
+                return string.Join(", ", items);
+            }
+
+            if (Item() is not { } item || !TryParameters() || Next is not (' ' or ')'))
+            {
+                return null;
+            }
+
+            items.Add(item);
+        }
     }
 
-    private bool TryNumber(out string value)
+    private string? Item() =>
+        Next switch
+        {
+            '"' => String(),
+            '-' or (>= '0' and <= '9') => Number(),
+            '?' => Boolean(),
+            ':' => Bytes(),
+            '*' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') => Run(TokenCharacters),
+            _ => null,
+        };
+
+    private string? Number()
     {
         int start = _at;
         Take('-');
@@ -121,8 +109,7 @@ internal sealed class StructuredReader(string text)
             valid = whole is > 0 and <= 12 && RunDigits() is > 0 and <= 3;
         }
 
-        value = text[start.._at];
-        return valid;
+        return valid ? text[start.._at] : null;
     }
 
     private int RunDigits()
@@ -136,18 +123,18 @@ internal sealed class StructuredReader(string text)
         return _at - start;
     }
 
-    private bool TryString(out string value)
+    private string? String()
     {
         var content = new StringBuilder();
         _at++;
-        while (!AtEnd && Next is >= ' ' and < '\x7f')
+        while (Next is >= ' ' and < '\x7f')
         {
             if (Take('"'))
             {
                 // A string is not a number or a boolean, whatever its text.
-                value =
-                    content.Length > 0 && content[0] is '?' or (>= '0' and <= '9') ? "" : content.ToString();
-                return true;
+                return content.Length > 0 && content[0] is '?' or (>= '0' and <= '9')
+                    ? ""
+                    : content.ToString();
             }
 
             if (Take('\\') && Next is not ('"' or '\\'))
@@ -159,27 +146,22 @@ internal sealed class StructuredReader(string text)
             _at++;
         }
 
-        value = "";
-        return false;
+        return null;
     }
 
-    private bool TryBoolean(out string value)
-    {
-        value = text.AsSpan(_at) switch
-        {
-            ['?', '0', ..] => False,
-            ['?', '1', ..] => True,
-            _ => "",
-        };
-        _at += value.Length;
-        return value.Length > 0;
-    }
-
-    private bool TryBytes(out string value)
+    private string? Boolean()
     {
         _at++;
-        value = Run(Base64Characters);
-        return Take(':');
+        return Take('0') ? False
+            : Take('1') ? True
+            : null;
+    }
+
+    private string? Bytes()
+    {
+        _at++;
+        string value = Run(Base64Characters);
+        return Take(':') ? value : null;
     }
 
     private string Run(SearchValues<char> characters)

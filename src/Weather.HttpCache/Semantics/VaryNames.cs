@@ -36,14 +36,13 @@ internal static class VaryNames
             // Absent is not the same as empty.
             if (lines.Length > 0)
             {
-                IEnumerable<string> members = ListMembers.Read(lines);
+                List<string> members = ListMembers.Read(lines);
                 if (name == "accept-language")
                 {
-                    members = members
-                        .Select(member =>
-                            member.ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal)
-                        )
-                        .Order(StringComparer.Ordinal);
+                    members = members.ConvertAll(member =>
+                        member.ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal)
+                    );
+                    members.Sort(StringComparer.Ordinal);
                 }
 
                 key.Append('=').AppendJoin(',', members);

@@ -22,16 +22,15 @@ internal static class CacheStatus
             ? string.Create(CultureInfo.InvariantCulture, $"; fwd-status={answer.Message.Status}")
             : "";
         string stored = outcome.IsStored && !collapsed ? "; stored" : "";
-        string ttl = outcome.IsStored
-            ? $"; ttl={Seconds(outcome.Entry!.Message.TimeLeftAt(outcome.Entry.Message.Received))}"
+        string ttl = outcome is { IsStored: true, Content.Message: { } message }
+            ? $"; ttl={Seconds(message.TimeLeftAt(message.Received))}"
             : "";
         return $"{name}; fwd={reason}{status}{ttl}{stored}{(collapsed ? "; collapsed" : "")}";
     }
 
     /// <summary>The origin was asked in vain, and what we had was served.</summary>
     public static string StaleIfError(string name, FetchOutcome outcome) =>
-        Fetched(name, "stale", outcome with { IsStored = false }, collapsed: false)
-        + Detail("stale-if-error");
+        Fetched(name, "stale", outcome with { Key = null }, collapsed: false) + Detail("stale-if-error");
 
     public static string Seconds(TimeSpan time) =>
         ((long)Math.Floor(time.TotalSeconds)).ToString(CultureInfo.InvariantCulture);

@@ -19,23 +19,32 @@ internal sealed class OutcomeSender(
     public Task SendStaleAsync(HttpContext http, CacheEntry entry, string why)
     {
         metrics.Served(CacheResult.Stale);
-        DateTimeOffset now = time.GetUtcNow();
-        return EntrySender.SendAsync(
-            http,
-            entry,
-            entry.Message.AgeAt(now),
-            CacheStatus.Hit(_options.Name, entry.Message.TimeLeftAt(now), why)
-        );
+        return SendHitAsync(http, entry.Representation, time.GetUtcNow(), why);
     }
+
+    /// <summary>What is stored, as it is.</summary>
+    public Task SendHitAsync(
+        HttpContext http,
+        in Representation stored,
+        DateTimeOffset now,
+        string? detail = null
+    ) =>
+        RepresentationSender.SendAsync(
+            http,
+            stored,
+            stored.Message.AgeAt(now),
+            CacheStatus.Hit(_options.Name, stored.Message.TimeLeftAt(now), detail)
+        );
 
     /// <summary>What we have, because the origin was asked in vain.</summary>
     public Task SendInsteadAsync(HttpContext http, CacheEntry entry, FetchOutcome failed)
     {
         metrics.Served(CacheResult.Stale);
-        return EntrySender.SendAsync(
+        Representation stored = entry.Representation;
+        return RepresentationSender.SendAsync(
             http,
-            entry,
-            entry.Message.AgeAt(time.GetUtcNow()),
+            stored,
+            stored.Message.AgeAt(time.GetUtcNow()),
             CacheStatus.StaleIfError(_options.Name, failed)
         );
     }
@@ -54,7 +63,7 @@ internal sealed class OutcomeSender(
     )
     {
         string status = CacheStatus.Fetched(_options.Name, reason, outcome, collapsed);
-        if (outcome.Entry is { } entry)
+        if (outcome.Content is { } content)
         {
             metrics.Served(
                 outcome.Confirmed ? CacheResult.Revalidated
@@ -63,10 +72,10 @@ internal sealed class OutcomeSender(
             );
             // Fetched for this request, it has the age that it came with.
             TimeSpan? age =
-                collapsed || outcome.Confirmed ? entry.Message.AgeAt(time.GetUtcNow())
-                : outcome.IsStored && outcome.Answer.Message.Fields.Has("Age") ? entry.Message.InitialAge
+                collapsed || outcome.Confirmed ? content.Message.AgeAt(time.GetUtcNow())
+                : outcome.IsStored && outcome.Answer.Message.Fields.Has("Age") ? content.Message.InitialAge
                 : null;
-            return EntrySender.SendAsync(http, entry, age, status);
+            return RepresentationSender.SendAsync(http, content, age, status);
         }
 
         if (outcome.Answer.Verdict == FetchVerdict.TooLong)

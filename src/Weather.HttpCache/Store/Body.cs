@@ -1,22 +1,31 @@
 namespace Weather.HttpCache.Store;
 
-/// <summary>The bytes of an answer, and the same bytes coded, once somebody has made them.</summary>
-internal sealed class Body(byte[] identity, bool isCodable)
+/// <summary>The bytes of an answer and, once they are made, its codings, one after the other in one array.</summary>
+/// <param name="Bytes">Identity, then gzip, then Brotli.</param>
+/// <param name="Length">Of identity.</param>
+/// <param name="GzipLength">Zero when gzip saves nothing, <see cref="NotCoded"/> while there are no codings.</param>
+internal readonly record struct Body(byte[] Bytes, int Length, int GzipLength)
 {
-    private Codings? _codings;
-    private int _claimed;
+    public const int NotCoded = -1;
 
-    public byte[] Identity { get; } = identity;
+    public static Body Plain(byte[] identity) => new(identity, identity.Length, NotCoded);
 
-    /// <summary>Whether this cache may and will code it.</summary>
-    public bool IsCodable { get; } = isCodable;
+    public bool IsCoded => GzipLength != NotCoded;
 
-    public byte[]? Gzip => Volatile.Read(ref _codings)?.Gzip;
+    public ReadOnlyMemory<byte> Identity => Bytes.AsMemory(0, Length);
 
-    public byte[]? Brotli => Volatile.Read(ref _codings)?.Brotli;
+    /// <summary>Empty when there is none.</summary>
+    public ReadOnlyMemory<byte> Gzip => IsCoded ? Bytes.AsMemory(Length, GzipLength) : default;
 
-    /// <summary>True for the one caller that is to make the codings.</summary>
-    public bool Claim() => IsCodable && Interlocked.Exchange(ref _claimed, 1) == 0;
+    /// <inheritdoc cref="Gzip"/>
+    public ReadOnlyMemory<byte> Brotli => IsCoded ? Bytes.AsMemory(Length + GzipLength) : default;
 
-    public void Publish(Codings codings) => Volatile.Write(ref _codings, codings);
+    public Body With(Codings codings) =>
+        new(
+            [.. Identity.Span, .. codings.Gzip ?? [], .. codings.Brotli ?? []],
+            Length,
+            codings.Gzip?.Length ?? 0
+        );
+
+    public Body WithoutCodings() => IsCoded ? Plain(Identity.ToArray()) : this;
 }

@@ -3,83 +3,96 @@ using Weather.HttpCache.Semantics;
 namespace Weather.HttpCache.Store;
 
 /// <summary>
-/// A complete answer: its message and its body in each coding. Immutable but for the codings, which appear once, and the bytes charged
-/// for it.
+/// A complete answer as it is held: its message packed, and unpacked too while it is one of those asked for last; and its body. Immutable but
+/// for the codings, which appear once, and the bytes charged for it.
 /// </summary>
-internal sealed class CacheEntry(string key, Message message, Body body)
+internal sealed class CacheEntry(PackedHead head, in Body body)
 {
     /// <summary>Objects, table slots and references of one entry, as measured (see the README).</summary>
-    private const int Overhead = 560;
-    private const int PerField = 16;
-    private const int PerString = 54;
-    private const int PerArray = 24;
+    private const int Overhead = 290;
+    private const int Gone = -1;
 
-    private readonly Lock _lock = new();
-    private long _charged;
-    private bool _dropped;
+    private readonly int _length = body.Length;
+    private byte[] _bytes = body.Bytes;
+    private int _gzipLength = body.GzipLength;
+    private Message? _message;
+    private int _recentAt;
+    private int _charged;
 
-    public string Key => key;
-    public Message Message => message;
-    public Body Body => body;
+    public Message Message => _message ?? Unpack();
 
-    public long Size =>
-        Overhead
-        + (2L * key.Length)
-        + FieldsSize()
-        + body.Identity.Length
-        + (body.Gzip is { } gzip ? gzip.Length + PerArray : 0)
-        + (body.Brotli is { } brotli ? brotli.Length + PerArray : 0);
+    public Body Body
+    {
+        get
+        {
+            // In this order: who sees the array with all codings also sees the length of gzip, which was written first.
+            byte[] bytes = Volatile.Read(ref _bytes);
+            int gzip = _gzipLength;
+            return gzip > 0 && bytes.Length == _length ? Body.Plain(bytes) : new Body(bytes, _length, gzip);
+        }
+    }
+
+    public Representation Representation => new(Message, Body);
+
+    /// <summary>What it takes beside its key and what it shares with other entries.</summary>
+    public int Size => Overhead + head.OwnLength + Body.Bytes.Length;
+
+    public int Charged => Math.Max(0, Volatile.Read(ref _charged));
 
     /// <summary>Whether <c>Cache-Tag</c> has this tag. Read when a purge comes, which is rare, instead of held.</summary>
     public bool HasTag(string tag) =>
-        message
+        head.Unpack()
             .Fields.Lines("Cache-Tag")
             .SelectMany(line => line.Split(',', ' '))
             .Contains(tag, StringComparer.Ordinal);
 
-    /// <summary>What to add to the store's total so that this entry is charged at its present size.</summary>
-    public long Charge()
+    public void Publish(in Body coded)
     {
-        lock (_lock)
+        _gzipLength = coded.GzipLength;
+        Volatile.Write(ref _bytes, coded.Bytes);
+    }
+
+    /// <summary>Adds to what this entry is charged; nothing when it is gone.</summary>
+    /// <returns>What to add to the store's total.</returns>
+    public int Charge(int more)
+    {
+        int now = Volatile.Read(ref _charged);
+        while (now != Gone)
         {
-            if (_dropped)
+            int before = Interlocked.CompareExchange(ref _charged, now + more, now);
+            if (before == now)
             {
-                return 0;
+                return more;
             }
 
-            long more = Size - _charged;
-            _charged += more;
-            return more;
+            now = before;
         }
+
+        return 0;
     }
 
     /// <summary>What to take off the total: the entry is gone, and charges nothing from now on.</summary>
-    public long Drop()
+    public int Drop()
     {
-        lock (_lock)
-        {
-            _dropped = true;
-            long charged = _charged;
-            _charged = 0;
-            return charged;
-        }
+        int charged = Interlocked.Exchange(ref _charged, Gone);
+        head.Shared.Recent.Remove(this, _recentAt);
+        return Math.Max(0, charged);
     }
 
-    private long FieldsSize()
+    public void Forget() => _message = null;
+
+    private Message Unpack()
     {
-        long size = 0;
-        foreach (HeaderField field in message.Fields.All)
+        Message message = head.Unpack();
+        if (Interlocked.CompareExchange(ref _message, message, null) is null)
         {
-            size += PerField;
-            if (!FieldPool.IsPooled(field))
+            Interlocked.Exchange(ref _recentAt, head.Shared.Recent.Add(this));
+            if (Volatile.Read(ref _charged) == Gone)
             {
-                foreach (string line in field.Lines)
-                {
-                    size += PerString + (2L * line.Length);
-                }
+                head.Shared.Recent.Remove(this, _recentAt);
             }
         }
 
-        return size;
+        return message;
     }
 }

@@ -7,6 +7,7 @@ namespace Weather.HttpCache.Store;
 internal sealed record Codings(byte[]? Gzip, byte[]? Brotli)
 {
     private const int TooSmall = 256;
+    private const int TooLarge = 64 * 1024 * 1024;
     private const int BrotliQuality = 9;
     private const int BrotliWindow = 22;
 
@@ -29,7 +30,7 @@ internal sealed record Codings(byte[]? Gzip, byte[]? Brotli)
     {
         HeaderFields fields = message.Fields;
         return message.Status == 200
-            && length >= TooSmall
+            && length is >= TooSmall and <= TooLarge
             && !message.Directives.NoTransform
             && !fields.Has("Content-Encoding")
             && !fields.Has("Content-Range")
@@ -46,9 +47,9 @@ internal sealed record Codings(byte[]? Gzip, byte[]? Brotli)
             );
     }
 
-    public static Codings Make(byte[] identity) => new(MakeGzip(identity), MakeBrotli(identity));
+    public static Codings Make(ReadOnlySpan<byte> identity) => new(MakeGzip(identity), MakeBrotli(identity));
 
-    private static byte[]? MakeGzip(byte[] identity)
+    private static byte[]? MakeGzip(ReadOnlySpan<byte> identity)
     {
         using var target = new MemoryStream();
         using (var coder = new GZipStream(target, CompressionLevel.SmallestSize, leaveOpen: true))
@@ -59,7 +60,7 @@ internal sealed record Codings(byte[]? Gzip, byte[]? Brotli)
         return target.Length < identity.Length ? target.ToArray() : null;
     }
 
-    private static byte[]? MakeBrotli(byte[] identity)
+    private static byte[]? MakeBrotli(ReadOnlySpan<byte> identity)
     {
         // No longer than the plain bytes, or it is of no use.
         byte[] target = new byte[identity.Length];

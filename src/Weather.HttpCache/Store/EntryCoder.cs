@@ -5,19 +5,16 @@ internal sealed class EntryCoder(CacheStore store)
 {
     public void Enqueue(CacheEntry entry)
     {
-        if (entry.Body.Claim())
-        {
-            ThreadPool.UnsafeQueueUserWorkItem(
-                static job => job.Coder.Code(job.Entry),
-                (Coder: this, Entry: entry),
-                preferLocal: false
-            );
-        }
+        ThreadPool.UnsafeQueueUserWorkItem(
+            static job => job.Coder.Code(job.Entry),
+            (Coder: this, Entry: entry),
+            preferLocal: false
+        );
     }
 
     private void Code(CacheEntry entry)
     {
-        entry.Body.Publish(Codings.Make(entry.Body.Identity));
-        store.Recharge(entry);
+        Body plain = entry.Body;
+        store.Publish(entry, plain.With(Codings.Make(plain.Identity.Span)));
     }
 }

@@ -5,7 +5,7 @@ namespace Weather.HttpCache.Store;
 /// <summary>The shape in which a message is held: exactly the fields that every hit sends.</summary>
 internal static class HeldMessage
 {
-    public static Message Of(Message message, bool isCodable, FieldPool pool)
+    public static Message Of(Message message, bool isCodable)
     {
         // Age is told anew by each hit and the length by its body.
         HeaderFields fields = message.Fields.Where(field =>
@@ -23,7 +23,7 @@ internal static class HeldMessage
             fields = fields.With("Vary", string.Join(", ", [.. fields.Lines("Vary"), "Accept-Encoding"]));
         }
 
-        return message.Holding(pool.Pool(fields), pool.Pool(message.Directives));
+        return new Message(message.Status, fields, message.Directives, message.Times);
     }
 
     private static bool NamesAcceptEncoding(string[] vary) =>

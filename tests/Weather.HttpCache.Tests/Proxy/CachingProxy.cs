@@ -18,7 +18,8 @@ public static class CachingProxy
         Action<HttpCacheOptions>? configure = null,
         CacheKeyRule? rule = null,
         Action<IApplicationBuilder>? before = null,
-        Version? version = null
+        Version? version = null,
+        Action<WebApplicationBuilder>? host = null
     )
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -35,6 +36,7 @@ public static class CachingProxy
             options.ForwardingFailed = OriginReport.Failed;
             configure?.Invoke(options);
         });
+        host?.Invoke(builder);
         if (time is not null)
         {
             builder.Services.Replace(ServiceDescriptor.Singleton(time));

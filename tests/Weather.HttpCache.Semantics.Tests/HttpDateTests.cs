@@ -36,12 +36,13 @@ public sealed class HttpDateTests
         Assert.Equal(6, time.Day);
     }
 
-    [Fact]
-    public void Two_digits_far_ahead_mean_the_last_century()
+    [Theory]
+    [InlineData("Sunday, 06-Nov-94 08:49:37 GMT", 1994)]
+    [InlineData("Friday, 06-Nov-76 08:49:37 GMT", 2076)]
+    [InlineData("Sunday, 06-Nov-77 08:49:37 GMT", 1977)]
+    public void Two_digits_more_than_fifty_years_ahead_mean_the_last_century(string text, int year)
     {
-        Assert.True(
-            HttpDate.TryRead("Sunday, 06-Nov-94 08:49:37 GMT", Messages.Now, out DateTimeOffset time)
-        );
-        Assert.Equal(1994, time.Year);
+        Assert.True(HttpDate.TryRead(text, Messages.Now, out DateTimeOffset time));
+        Assert.Equal(year, time.Year);
     }
 }

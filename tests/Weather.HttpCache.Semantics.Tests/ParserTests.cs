@@ -70,6 +70,7 @@ public sealed class ParserTests
     [InlineData("a=\"1,2\", b", new[] { "a=\"1,2\"", "b" })]
     [InlineData("\"a\\\",b\",c", new[] { "\"a\\\",b\"", "c" })]
     [InlineData("a,\"b,c", new[] { "a", "\"b,c" })]
+    [InlineData("a,\"b\\", new[] { "a", "\"b\\" })]
     [InlineData(" , ,", new string[0])]
     public void A_quoted_comma_does_not_split(string line, string[] members) =>
         Assert.Equal(members, ListMembers.Read([line]));

@@ -18,6 +18,8 @@ public sealed class StorabilityTests
             { "Cache-Control: no-cache\nETag: \"a\"", 200, false, nameof(Storable.Yes) },
             { "Cache-Control: max-age=0, stale-while-revalidate=9", 200, false, nameof(Storable.Yes) },
             { "Cache-Control: max-age=0, stale-if-error=9", 200, false, nameof(Storable.Yes) },
+            { "Cache-Control: stale-while-revalidate=0", 200, false, nameof(Storable.NotWorthIt) },
+            { "Cache-Control: stale-if-error=0", 200, false, nameof(Storable.NotWorthIt) },
             { "", 200, false, nameof(Storable.NotWorthIt) },
             { "Cache-Control: max-age=0", 200, false, nameof(Storable.NotWorthIt) },
             { "Cache-Control: max-age=60\nAge: 90", 200, false, nameof(Storable.NotWorthIt) },

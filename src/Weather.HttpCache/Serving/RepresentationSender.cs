@@ -7,19 +7,24 @@ using Weather.HttpCache.Store;
 namespace Weather.HttpCache.Serving;
 
 /// <summary>
-/// Writes an entry to a client: whole, a part, without body for HEAD, or 304; in the best coding that is ready and taken.
+/// Writes an answer to a client: whole, a part, without body for HEAD, or 304; in the best coding that is ready and taken.
 /// </summary>
-internal static class EntrySender
+internal static class RepresentationSender
 {
     /// <param name="http">The client's request.</param>
-    /// <param name="entry">What to send.</param>
+    /// <param name="content">What to send.</param>
     /// <param name="age">Its age when it comes from the store (RFC 9111 5.1); null when it was fetched for this request.</param>
     /// <param name="cacheStatus">Our member of Cache-Status.</param>
-    public static Task SendAsync(HttpContext http, CacheEntry entry, TimeSpan? age, string cacheStatus)
+    public static Task SendAsync(
+        HttpContext http,
+        in Representation content,
+        TimeSpan? age,
+        string cacheStatus
+    )
     {
         HttpResponse response = http.Response;
         IHeaderDictionary headers = response.Headers;
-        Message message = entry.Message;
+        Message message = content.Message;
         response.StatusCode = message.Status;
         foreach (HeaderField field in message.Fields.All)
         {
@@ -40,13 +45,13 @@ internal static class EntrySender
             !StringValues.IsNullOrEmpty(request.Headers.Range)
             && HttpMethods.IsGet(request.Method)
             && !NotModified(request, message)
-            && TryPart(request, entry, out ByteRange? part)
+            && TryPart(request, content, out ByteRange? part)
         )
         {
-            return SendPartAsync(http, entry, part);
+            return SendPartAsync(http, content.Body.Identity, part);
         }
 
-        (byte[] bytes, string? coding) = Choose(entry.Body, request.Headers.AcceptEncoding);
+        (ReadOnlyMemory<byte> bytes, string? coding) = Choose(content.Body, request.Headers.AcceptEncoding);
         if (coding is not null && message.Fields.Single("ETag") is { } tag)
         {
             headers.ETag = EntityTag.WithCoding(tag, coding);
@@ -88,12 +93,12 @@ internal static class EntrySender
             request.Headers.IfModifiedSince.ToArray()!
         );
 
-    private static bool TryPart(HttpRequest request, CacheEntry entry, out ByteRange? part)
+    private static bool TryPart(HttpRequest request, in Representation content, out ByteRange? part)
     {
         part = null;
-        return entry.Message.Status == 200
-            && Preconditions.RangeApplies(entry.Message, request.Headers.IfRange)
-            && ByteRange.TryRead(request.Headers.Range, entry.Body.Identity.Length, out part);
+        return content.Message.Status == 200
+            && Preconditions.RangeApplies(content.Message, request.Headers.IfRange)
+            && ByteRange.TryRead(request.Headers.Range, content.Body.Length, out part);
     }
 
     private static long? Declared(Message message) =>
@@ -106,10 +111,10 @@ internal static class EntrySender
             ? length
             : null;
 
-    private static Task SendPartAsync(HttpContext http, CacheEntry entry, ByteRange? part)
+    private static Task SendPartAsync(HttpContext http, ReadOnlyMemory<byte> whole, ByteRange? part)
     {
         IHeaderDictionary headers = http.Response.Headers;
-        long total = entry.Body.Identity.Length;
+        long total = whole.Length;
         if (part is not { } range)
         {
             http.Response.StatusCode = Microsoft.AspNetCore.Http.StatusCodes.Status416RangeNotSatisfiable;
@@ -122,10 +127,7 @@ internal static class EntrySender
         headers.ContentRange = range.ContentRange(total);
         headers.ContentLength = range.Length;
         return http
-            .Response.Body.WriteAsync(
-                entry.Body.Identity.AsMemory((int)range.First, (int)range.Length),
-                http.RequestAborted
-            )
+            .Response.Body.WriteAsync(whole.Slice((int)range.First, (int)range.Length), http.RequestAborted)
             .AsTask();
     }
 
@@ -142,16 +144,20 @@ internal static class EntrySender
         return Task.CompletedTask;
     }
 
-    private static (byte[] Bytes, string? Coding) Choose(Body body, StringValues acceptEncoding)
+    private static (ReadOnlyMemory<byte> Bytes, string? Coding) Choose(
+        in Body body,
+        StringValues acceptEncoding
+    )
     {
-        if (body.Gzip is null && body.Brotli is null)
+        if (!body.IsCoded)
         {
             return (body.Identity, null);
         }
 
         AcceptedCodings accepted = AcceptedByClients.Of(acceptEncoding);
-        return accepted.HasFlag(AcceptedCodings.Brotli) && body.Brotli is { } brotli ? (brotli, "br")
-            : accepted.HasFlag(AcceptedCodings.Gzip) && body.Gzip is { } gzip ? (gzip, "gzip")
+        return accepted.HasFlag(AcceptedCodings.Brotli) && body.Brotli is { IsEmpty: false } brotli
+                ? (brotli, "br")
+            : accepted.HasFlag(AcceptedCodings.Gzip) && body.Gzip is { IsEmpty: false } gzip ? (gzip, "gzip")
             : (body.Identity, null);
     }
 }

@@ -94,6 +94,9 @@ public sealed class ValidationTests
     )]
     [InlineData(200, "Location: http://other/b", new[] { "http://h/a" })]
     [InlineData(200, "Location: https://h/b", new[] { "http://h/a" })]
+    [InlineData(399, "", new[] { "http://h/a" })]
+    [InlineData(400, "", new string[0])]
+    [InlineData(199, "", new string[0])]
     [InlineData(404, "Location: /b", new string[0])]
     [InlineData(500, "", new string[0])]
     public void An_unsafe_request_makes_its_own_origin_doubtful_and_no_other(
