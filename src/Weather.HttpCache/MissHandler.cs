@@ -119,8 +119,9 @@ internal sealed class MissHandler(
             stale is not null ? "stale"
             : lookup.Full == lookup.Key.Primary ? "uri-miss"
             : "vary-miss";
-        bool isHead = HttpMethods.IsHead(http.Request.Method);
-        for (int round = 0; round < Rounds && !alone && !isHead && !memory.IsUnshared(lookup.Full); round++)
+        // What is stored and of no use may still be asked about by HEAD; where nothing is stored, a GET serves all who come after.
+        alone |= stale is not null && HttpMethods.IsHead(http.Request.Method);
+        for (int round = 0; round < Rounds && !alone && !memory.IsUnshared(lookup.Full); round++)
         {
             TimeSpan? wait = null;
             (Flight? flight, bool leads) = coordinator.Join(
@@ -165,7 +166,7 @@ internal sealed class MissHandler(
             return;
         }
 
-        FetchPlan plan = FetchPlan.For(http, lookup.Key, isHead || alone ? null : stale);
+        FetchPlan plan = FetchPlan.Alone(http, lookup.Key, alone ? null : stale);
         FetchOutcome own = await coordinator
             .FetchAloneAsync(lookup.Full, plan)
             .WaitAsync(http.RequestAborted);

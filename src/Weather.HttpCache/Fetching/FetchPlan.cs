@@ -28,15 +28,14 @@ internal sealed class FetchPlan
         "tracestate",
     };
 
-    private FetchPlan(HttpContext http, RequestKey key, CacheEntry? stale)
+    private FetchPlan(HttpContext http, RequestKey key, string method, CacheEntry? stale)
     {
         HttpRequest request = http.Request;
         Key = key;
         Stale = stale;
         Endpoint = http.GetEndpoint()!;
         RouteValues = new RouteValueDictionary(request.RouteValues);
-        // Only an answer to GET can take the place of a stored one, whoever asked: a HEAD's has no body to store or to share.
-        Method = stale is null ? request.Method : HttpMethods.Get;
+        Method = method;
         Scheme = request.Scheme;
         PathBase = request.PathBase;
         Path = request.Path;
@@ -74,11 +73,16 @@ internal sealed class FetchPlan
     /// <summary>Fetched for one request alone: neither joined by others nor kept for them while it runs.</summary>
     public bool HadAuthorization => !StringValues.IsNullOrEmpty(Headers.Authorization);
 
-    public static FetchPlan For(HttpContext http, RequestKey key, CacheEntry? stale = null) =>
-        new(http, key, stale);
+    /// <summary>For all who ask. By GET also when the one who starts it wants a HEAD: its answer could be neither stored nor shared.</summary>
+    public static FetchPlan For(HttpContext http, RequestKey key, CacheEntry? stale) =>
+        new(http, key, HttpMethods.Get, stale);
 
     public static FetchPlan InBackgroundFor(HttpContext http, RequestKey key, CacheEntry stale) =>
-        new(http, key, stale) { InBackground = true };
+        new(http, key, HttpMethods.Get, stale) { InBackground = true };
+
+    /// <summary>For this request alone, as it is.</summary>
+    public static FetchPlan Alone(HttpContext http, RequestKey key, CacheEntry? stale) =>
+        new(http, key, http.Request.Method, HttpMethods.IsHead(http.Request.Method) ? null : stale);
 
     /// <summary>The same without a condition.</summary>
     public FetchPlan Unconditional() => new(this);

@@ -101,19 +101,6 @@ public sealed class ReuseTests
     }
 
     [Fact]
-    public async Task HEAD_is_answered_from_a_stored_GET()
-    {
-        await using Running running = await Running.StartAsync(_ => Reply.Of("body", Fresh));
-        using HttpResponseMessage cold = await running.SendAsync(HttpMethod.Head, "/a", []);
-        Assert.Equal(4, cold.Content.Headers.ContentLength);
-        Assert.Equal("HEAD", running.Origin.Requests[0].Method);
-        await running.TextAsync("/a");
-        using HttpResponseMessage warm = await running.SendAsync(HttpMethod.Head, "/a", []);
-        Assert.Equal(4, warm.Content.Headers.ContentLength);
-        Assert.Equal(2, running.Origin.Calls);
-    }
-
-    [Fact]
     public async Task A_part_is_cut_from_the_stored_whole()
     {
         await using Running running = await Running.StartAsync(_ =>
