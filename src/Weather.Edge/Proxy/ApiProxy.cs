@@ -44,7 +44,8 @@ internal static class ApiProxy
             .Services.AddReverseProxy()
             .LoadFromConfig(section)
             .AddConfigFilter<OriginDefaults>()
-            .ReportToHttpCache();
+            .ReportToHttpCache()
+            .ForwardOnlyKeyedFields();
         if (!ownRoutes)
         {
             return false;
