@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Weather.Edge.Files;
+using Weather.Edge.Limits;
 using Weather.Edge.Proxy;
 using Weather.HttpCache;
 using Weather.ServiceDefaults;
@@ -19,7 +20,6 @@ public sealed class EdgeRole(
     Func<IReadOnlyCollection<string>>? apiAddresses
 ) : IServiceRole
 {
-    private const int LargestBody = 16 * 1024;
     private WebApplication? _app;
 
     public string Name => "edge";
@@ -29,12 +29,9 @@ public sealed class EdgeRole(
     public async Task StartAsync(RoleContext context, CancellationToken cancellationToken)
     {
         WebApplicationBuilder builder = RoleHost.CreateBuilder(context, readsKestrelSection: true);
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
-            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
-        });
         bool ownRoutes = builder.AddProxy(apiAddresses?.Invoke());
+        var limits = ConnectionLimits.Read(builder.Configuration, ownRoutes);
+        builder.WebHost.ConfigureKestrel(kestrel => limits.Apply(kestrel.Limits));
         builder.Services.AddHttpCache(options =>
         {
             options.ForwardingFailed = OriginReport.Failed;
@@ -55,6 +52,7 @@ public sealed class EdgeRole(
         {
             app.UseStatusProblems();
             new CrossOrigin(EdgeOptions.Origins(builder.Configuration)).Use(app);
+            app.RefuseBodies();
             var files = WidgetFiles.Load(Path.Combine(AppContext.BaseDirectory, "site"));
             app.UseWidgetFiles(files);
             languages = EdgeOptions.Languages(builder.Configuration, files.Languages);

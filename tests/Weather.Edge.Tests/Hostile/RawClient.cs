@@ -38,7 +38,7 @@ internal sealed class RawClient : IDisposable
     public async Task<RawAnswer> ReadAsync(bool isHead, CancellationToken cancel)
     {
         string head = await UntilAsync("\r\n\r\n", cancel);
-        if (head.Length == 0)
+        if (!head.StartsWith("HTTP/1", StringComparison.Ordinal))
         {
             return RawAnswer.None;
         }
