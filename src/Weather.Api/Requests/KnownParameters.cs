@@ -9,11 +9,15 @@ namespace Weather.Api.Requests;
 /// </summary>
 internal static class KnownParameters
 {
-    private static readonly string[] Tracking = ["fbclid", "gclid", "_"];
+    /// <summary>Names, or the beginning of names before a final <c>*</c>; the edge drops the same, and a test compares the two.</summary>
+    public static readonly string[] Tracking = ["utm_*", "fbclid", "gclid", "_"];
 
     public static bool IsTracking(string name) =>
-        Tracking.Contains(name, StringComparer.OrdinalIgnoreCase)
-        || name.StartsWith("utm_", StringComparison.OrdinalIgnoreCase);
+        Tracking.Any(pattern =>
+            pattern.EndsWith('*')
+                ? name.StartsWith(pattern[..^1], StringComparison.OrdinalIgnoreCase)
+                : name.Equals(pattern, StringComparison.OrdinalIgnoreCase)
+        );
 
     public static RouteHandlerBuilder AllowOnly(this RouteHandlerBuilder endpoint, params string[] names) =>
         endpoint.AddEndpointFilter(
