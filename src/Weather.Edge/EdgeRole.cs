@@ -1,6 +1,9 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Weather.Edge.Files;
 using Weather.Edge.Limits;
 using Weather.Edge.Proxy;
@@ -28,7 +31,8 @@ public sealed class EdgeRole(
 
     public async Task StartAsync(RoleContext context, CancellationToken cancellationToken)
     {
-        WebApplicationBuilder builder = RoleHost.CreateBuilder(context, readsKestrelSection: true);
+        WebApplicationBuilder builder = RoleHost.CreateBuilder(context, urls, isPublic: true);
+        builder.Services.Replace(ServiceDescriptor.Singleton<DistributedContextPropagator>(new OwnTraces()));
         bool ownRoutes = builder.AddProxy(apiAddresses?.Invoke());
         var limits = ConnectionLimits.Read(builder.Configuration, ownRoutes);
         builder.WebHost.ConfigureKestrel(kestrel => limits.Apply(kestrel.Limits));
@@ -38,11 +42,6 @@ public sealed class EdgeRole(
             CacheSettings.Read(builder.Configuration, options);
         });
         WebApplication app = builder.Build();
-        foreach (string url in urls)
-        {
-            app.Urls.Add(url);
-        }
-
         app.UseDraining();
         IReadOnlyList<string> languages = EdgeOptions.Languages(
             builder.Configuration,
@@ -58,6 +57,7 @@ public sealed class EdgeRole(
             languages = EdgeOptions.Languages(builder.Configuration, files.Languages);
         }
 
+        app.UseConnectionOptions();
         app.UseHttpCache();
         app.MapReverseProxy().UseKeyRules(languages);
         await app.StartAsync(cancellationToken);

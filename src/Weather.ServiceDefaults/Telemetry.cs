@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
+using OpenTelemetry.Context.Propagation;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -38,6 +39,9 @@ internal static class Telemetry
         string version
     )
     {
+        // Each host says itself whose trace context it takes (DistributedContextPropagator). The SDK's default, which reads baggage too, would have
+        // its instrumentation read the request once more behind the host's back.
+        Sdk.SetDefaultTextMapPropagator(new TraceContextPropagator());
         OpenTelemetryBuilder telemetry = services
             .AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("weather", serviceVersion: version))

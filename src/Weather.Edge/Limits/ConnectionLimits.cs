@@ -23,9 +23,6 @@ internal sealed record ConnectionLimits(long? MaxConnections, long MaxBodyBytes,
 
     private const int MaxHeaderCount = 100;
 
-    /// <summary>A tenth of the slowest phone network; a forecast of 2 KB has passed before this is ever measured.</summary>
-    private const int SlowestBytesPerSecond = 240;
-
     /// <summary>
     /// Our own routes take no body (<see cref="BodyRefusal"/>); this much of one that comes all the same is read, so that its sender reads our answer
     /// instead of a broken connection.
@@ -34,6 +31,12 @@ internal sealed record ConnectionLimits(long? MaxConnections, long MaxBodyBytes,
 
     /// <summary>What a form with a picture needs is for the operator to say.</summary>
     private const long OfOtherOrigins = 1024 * 1024;
+
+    /// <summary>
+    /// A tenth of the slowest phone network. What fits into the system's buffers, as our answers do, has left before this is measured; a connection
+    /// that then stays silent ends by its keep-alive timeout.
+    /// </summary>
+    public int SlowestBytesPerSecond { get; init; } = 240;
 
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);

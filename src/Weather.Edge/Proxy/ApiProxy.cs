@@ -45,7 +45,7 @@ internal static class ApiProxy
             .LoadFromConfig(section)
             .AddConfigFilter<OriginDefaults>()
             .ReportToHttpCache()
-            .ForwardOnlyKeyedFields();
+            .FilterRequestFields();
         if (!ownRoutes)
         {
             return false;

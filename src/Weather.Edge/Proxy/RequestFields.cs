@@ -24,9 +24,11 @@ internal static class RequestFields
         "Range",
     ];
 
-    public static IReverseProxyBuilder ForwardOnlyKeyedFields(this IReverseProxyBuilder proxy) =>
+    public static IReverseProxyBuilder FilterRequestFields(this IReverseProxyBuilder proxy) =>
         proxy.AddTransforms(context =>
         {
+            // The first: what the operator's own transforms set stays.
+            context.RequestTransforms.Insert(0, new RequestFuncTransform(StripTraces));
             if (context.Route.Metadata?.ContainsKey(KeyRules.Parameters) == true)
             {
                 context.UseDefaultForwarders ??= false;
@@ -34,13 +36,23 @@ internal static class RequestFields
                     [.. OfTheExchange, .. KeyRules.ForwardedHeaders(context.Route.Metadata)],
                     StringComparer.OrdinalIgnoreCase
                 );
-                // The first: what the operator's own transforms set stays.
                 context.RequestTransforms.Insert(
-                    0,
+                    1,
                     new RequestFuncTransform(request => Strip(request, allowed))
                 );
             }
         });
+
+    /// <summary>On every route; YARP's client adds our own trace later.</summary>
+    private static ValueTask StripTraces(RequestTransformContext request)
+    {
+        foreach (string name in OwnTraces.Names)
+        {
+            request.ProxyRequest.Headers.Remove(name);
+        }
+
+        return default;
+    }
 
     private static ValueTask Strip(RequestTransformContext request, HashSet<string> allowed)
     {

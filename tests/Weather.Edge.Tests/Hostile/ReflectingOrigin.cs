@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
@@ -16,7 +15,7 @@ namespace Weather.Edge.Tests.Hostile;
 /// </summary>
 internal sealed class ReflectingOrigin : IAsyncDisposable
 {
-    /// <summary>Names the connection and the trace, not the message.</summary>
+    /// <summary>They differ from run to run; whom and in which trace the edge asks, the tests look up in <see cref="Received"/>.</summary>
     private static readonly string[] Unrepeated = ["Host", "traceparent"];
 
     private readonly ConcurrentQueue<string> _received = new();
@@ -37,6 +36,7 @@ internal sealed class ReflectingOrigin : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
+            kestrel.ResponseHeaderEncodingSelector = _ => Encoding.Latin1;
             kestrel.Limits.MaxRequestHeadersTotalSize = 256 * 1024;
             kestrel.Limits.MaxRequestLineSize = 64 * 1024;
         });
@@ -52,8 +52,10 @@ internal sealed class ReflectingOrigin : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext http)
     {
-        string text = await ReadAsync(http);
-        _received.Enqueue(text);
+        using var reader = new StreamReader(http.Request.Body, Encoding.Latin1);
+        string sent = await reader.ReadToEndAsync(http.RequestAborted);
+        _received.Enqueue(Describe(http, sent, except: []));
+        string text = Describe(http, sent, Unrepeated);
         HttpResponse response = http.Response;
         response.Headers["CDN-Cache-Control"] =
             "max-age=300, stale-while-revalidate=3600, stale-if-error=86400";
@@ -61,6 +63,19 @@ internal sealed class ReflectingOrigin : IAsyncDisposable
         response.Headers.ETag =
             $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}\"";
         response.Headers.SetCookie = "session=of-the-last-visitor";
+        if (http.Request.Path == "/hop")
+        {
+            // Kestrel closes the connection after it.
+            response.Headers.Connection = "X-Hop";
+            response.Headers["X-Hop"] = "for the edge alone";
+        }
+
+        response.Headers["X-Text"] = "caf\u00e9";
+        if (http.Request.Path == "/by-language")
+        {
+            response.Headers.Vary = "Accept-Language";
+        }
+
         response.ContentType = "text/plain";
         response.StatusCode = StatusFor(http.Request.Headers);
         byte[] body = Encoding.Latin1.GetBytes(text);
@@ -68,34 +83,14 @@ internal sealed class ReflectingOrigin : IAsyncDisposable
         await response.Body.WriteAsync(body, http.RequestAborted);
     }
 
-    private static async Task<string> ReadAsync(HttpContext http)
+    private static string Describe(HttpContext http, string body, string[] except)
     {
-        using var reader = new StreamReader(http.Request.Body, Encoding.Latin1);
-        var text = new StringBuilder()
-            .Append(http.Request.Method)
-            .Append(' ')
-            .Append(http.Features.Get<IHttpRequestFeature>()!.RawTarget)
-            .Append("\nread as ")
-            .Append(http.Request.Path.Value)
-            .Append('\n');
-        foreach (
-            (string name, string value) in http
-                .Request.Headers.Select(field => (field.Key, field.Value.ToString()))
-                .OrderBy(field => field.Key, StringComparer.OrdinalIgnoreCase)
-        )
-        {
-            if (!Unrepeated.Contains(name, StringComparer.OrdinalIgnoreCase))
-            {
-                text.Append(name).Append(": ").Append(value).Append('\n');
-            }
-        }
-
-        if (!IPEndPoint.TryParse(http.Request.Host.Value!, out _))
-        {
-            text.Append("Host: ").Append(http.Request.Host.Value).Append('\n');
-        }
-
-        return text.Append(await reader.ReadToEndAsync(http.RequestAborted)).ToString();
+        IEnumerable<string> fields = http
+            .Request.Headers.Where(field => !except.Contains(field.Key, StringComparer.OrdinalIgnoreCase))
+            .OrderBy(field => field.Key, StringComparer.OrdinalIgnoreCase)
+            .Select(field => $"{field.Key}: {field.Value}\n");
+        string target = http.Features.Get<IHttpRequestFeature>()!.RawTarget;
+        return $"{http.Request.Method} {target}\nread as {http.Request.Path.Value}\n{string.Concat(fields)}{body}";
     }
 
     /// <summary>The errors of the published attacks: method override, oversized field, control character, a port that is none.</summary>
