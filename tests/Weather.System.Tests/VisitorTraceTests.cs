@@ -6,7 +6,12 @@ using Xunit;
 
 namespace Weather.System.Tests;
 
-/// <summary>What a visitor's <c>traceparent</c> does to the telemetry of the whole process: nothing.</summary>
+/// <summary>
+/// What a visitor's <c>traceparent</c> does to the telemetry of the whole process: nothing. Alone, because activity sources are the process's: another
+/// test's telemetry would record what ours does not.
+/// </summary>
+[CollectionDefinition(nameof(VisitorTraceTests), DisableParallelization = true)]
+[Collection(nameof(VisitorTraceTests))]
 public sealed class VisitorTraceTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

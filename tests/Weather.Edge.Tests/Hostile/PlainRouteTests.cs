@@ -62,6 +62,29 @@ public sealed class PlainRouteTests : IAsyncLifetime
         Assert.DoesNotContain("Accept-Language", _origin.Received[0], StringComparison.Ordinal);
     }
 
+    /// <summary>HTTP/2 frames a body without any field that tells of it.</summary>
+    [Fact]
+    public async Task A_body_in_a_GET_over_HTTP_2_goes_past_the_cache()
+    {
+        await using RunningEdge edge = await StartAsync(("Kestrel:EndpointDefaults:Protocols", "Http2"));
+        foreach (byte[] body in new[] { "evil"u8.ToArray(), [] })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/x")
+            {
+                Version = HttpVersion.Version20,
+                VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+                Content = body.Length == 0 ? null : new StreamContent(new UnseekableStream(body)),
+            };
+            using HttpResponseMessage answer = await edge.Http.SendAsync(request, Cancel);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+
+        Assert.Equal(
+            [true, false],
+            _origin.Received.Select(received => received.EndsWith("evil", StringComparison.Ordinal))
+        );
+    }
+
     [Fact]
     public async Task An_escaped_escape_is_another_path()
     {
