@@ -33,7 +33,7 @@ public sealed partial class ApiRole(IReadOnlyCollection<string> urls, bool isPub
 
     public async Task StartAsync(RoleContext context, CancellationToken cancellationToken)
     {
-        WebApplicationBuilder builder = RoleHost.CreateBuilder(context, readsKestrelSection: isPublic);
+        WebApplicationBuilder builder = RoleHost.CreateBuilder(context, urls, isPublic);
         builder.Services.AddPlaces();
         builder.Services.AddSingleton<PlaceResolver>();
         builder.Services.AddSingleton<PointResolver>();
@@ -45,11 +45,6 @@ public sealed partial class ApiRole(IReadOnlyCollection<string> urls, bool isPub
         );
         builder.Services.AddOpenApi(ApiDescription.Document);
         WebApplication app = builder.Build();
-        foreach (string url in urls)
-        {
-            app.Urls.Add(url);
-        }
-
         // What cannot work stops the start, and not the first visitor.
         app.Services.GetRequiredService<ForecastCache>();
         app.UseDraining();

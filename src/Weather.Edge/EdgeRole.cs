@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Weather.Edge.Files;
 using Weather.Edge.Headers;
@@ -27,7 +28,6 @@ public sealed partial class EdgeRole(
     Func<IReadOnlyCollection<string>>? apiAddresses
 ) : IServiceRole, IPurgeable
 {
-    private const int LargestBody = 16 * 1024;
     private WebApplication? _app;
     private bool _ownRoutes;
 
@@ -37,14 +37,11 @@ public sealed partial class EdgeRole(
 
     public async Task StartAsync(RoleContext context, CancellationToken cancellationToken)
     {
-        WebApplicationBuilder builder = RoleHost.CreateBuilder(context, readsKestrelSection: true);
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
-            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
-        });
-        builder.Services.AddSingleton<DistributedContextPropagator, VisitorsTrace>();
+        WebApplicationBuilder builder = RoleHost.CreateBuilder(context, urls, isPublic: true);
+        builder.Services.Replace(ServiceDescriptor.Singleton<DistributedContextPropagator>(new OwnTraces()));
         _ownRoutes = builder.AddProxy(apiAddresses?.Invoke());
+        var limits = ConnectionLimits.Read(builder.Configuration, _ownRoutes);
+        builder.WebHost.ConfigureKestrel(kestrel => limits.Apply(kestrel.Limits));
         builder.Services.AddMissLimits(builder.Configuration, _ownRoutes);
         builder.Services.AddManagement(builder.Configuration);
         builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
@@ -54,14 +51,10 @@ public sealed partial class EdgeRole(
             CacheSettings.Read(builder.Configuration, options);
         });
         WebApplication app = builder.Build();
-        foreach (string url in urls)
-        {
-            app.Urls.Add(url);
-        }
-
         app.UseDraining();
         app.UseTrustedProxies(builder.Configuration);
         IReadOnlyList<string> ofWords = _ownRoutes ? UseOwnPages(app) : [WidgetFiles.Fallback];
+        app.UseConnectionOptions();
         app.UseHttpCache();
         app.MapReverseProxy(pipeline =>
             {
@@ -110,6 +103,7 @@ public sealed partial class EdgeRole(
         new SecurityHeaders(origins).Use(app);
         app.UseStatusProblems();
         new CrossOrigin(origins).Use(app);
+        app.RefuseBodies();
         var files = WidgetFiles.Load(Path.Combine(AppContext.BaseDirectory, "site"));
         app.UseWidgetFiles(files);
         return files.Languages;

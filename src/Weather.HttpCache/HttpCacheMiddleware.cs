@@ -114,7 +114,9 @@ internal sealed class HttpCacheMiddleware(
     private static bool IsNotForACache(HttpContext http)
     {
         IHeaderDictionary headers = http.Request.Headers;
-        return headers.ContentLength > 0
+        // HTTP/2 needs no Content-Length for a body.
+        return http.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true }
+            || headers.ContentLength > 0
             || !StringValues.IsNullOrEmpty(headers.TransferEncoding)
             || !StringValues.IsNullOrEmpty(headers.Upgrade)
             || !StringValues.IsNullOrEmpty(headers.IfMatch)

@@ -13,11 +13,16 @@ namespace Weather.ServiceDefaults;
 public static class RoleHost
 {
     /// <param name="context">The process.</param>
-    /// <param name="readsKestrelSection">
+    /// <param name="urls">Where it listens, beside the endpoints of the <c>Kestrel</c> section.</param>
+    /// <param name="isPublic">
     /// True for the public port: certificates and endpoints of the <c>Kestrel</c> section are its own. An inner port never
     /// takes them, or a TLS endpoint meant for the public would be opened twice.
     /// </param>
-    public static WebApplicationBuilder CreateBuilder(RoleContext context, bool readsKestrelSection)
+    public static WebApplicationBuilder CreateBuilder(
+        RoleContext context,
+        IReadOnlyCollection<string> urls,
+        bool isPublic
+    )
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(
             new WebApplicationOptions
@@ -27,13 +32,19 @@ public static class RoleHost
             }
         );
         builder.Configuration.AddConfiguration(context.Configuration);
+        // The caller has read them; the host would read them once more and warn that endpoints win.
+        builder.Configuration.AddInMemoryCollection([
+            new("urls", ""),
+            new("http_ports", ""),
+            new("https_ports", ""),
+        ]);
         builder.Services.Replace(ServiceDescriptor.Singleton(context.LoggerFactory));
         builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, RoleLifetime>());
         builder.Services.AddSingleton(context.Time);
         builder.Services.AddSingleton(context.Draining);
         builder.Services.AddRouting();
         builder.WebHost.UseKestrelCore();
-        if (readsKestrelSection)
+        if (isPublic)
         {
             builder.WebHost.UseKestrelHttpsConfiguration();
         }
@@ -44,12 +55,32 @@ public static class RoleHost
             // Header bytes above 0x7F (obs-text, RFC 9110 5.5) pass through unchanged.
             kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
             kestrel.ResponseHeaderEncodingSelector = _ => Encoding.Latin1;
-            if (readsKestrelSection)
-            {
-                kestrel.Configure(builder.Configuration.GetSection("Kestrel"));
-            }
+            kestrel.Configure(Endpoints(builder.Configuration, urls, isPublic));
         });
         return builder;
+    }
+
+    /// <summary>
+    /// Kestrel leaves addresses aside as soon as endpoints are configured. Here both count: <c>ASPNETCORE_URLS</c> always says where the public port
+    /// is, and a TLS or HTTP/2 endpoint stands beside it.
+    /// </summary>
+    private static ConfigurationManager Endpoints(
+        ConfigurationManager configuration,
+        IReadOnlyCollection<string> urls,
+        bool isPublic
+    )
+    {
+        var endpoints = new ConfigurationManager();
+        if (isPublic)
+        {
+            endpoints.AddConfiguration(configuration.GetSection("Kestrel"));
+        }
+
+        // Kestrel opens endpoints in the order of their names: these come before those that begin with a letter.
+        endpoints.AddInMemoryCollection(
+            urls.Select((url, k) => KeyValuePair.Create($"Endpoints:(urls) {k}:Url", (string?)url))
+        );
+        return endpoints;
     }
 
     /// <summary>While draining, each answer tells its HTTP/1.1 connection to close.</summary>

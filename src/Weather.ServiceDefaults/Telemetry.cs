@@ -39,7 +39,8 @@ internal static class Telemetry
         string version
     )
     {
-        // What comes in is read by the host alone, which decides whether to believe it; the instrumentation would read it again.
+        // Each host says itself whose trace context it takes (DistributedContextPropagator). The SDK's default, which reads baggage too, would have
+        // its instrumentation read the request once more behind the host's back.
         Sdk.SetDefaultTextMapPropagator(new TraceContextPropagator());
         OpenTelemetryBuilder telemetry = services
             .AddOpenTelemetry()

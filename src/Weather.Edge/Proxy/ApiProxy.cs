@@ -44,7 +44,8 @@ internal static class ApiProxy
             .Services.AddReverseProxy()
             .LoadFromConfig(section)
             .AddConfigFilter<OriginDefaults>()
-            .ReportToHttpCache();
+            .ReportToHttpCache()
+            .FilterRequestFields();
         if (!ownRoutes)
         {
             return false;

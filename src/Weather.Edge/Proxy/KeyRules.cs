@@ -44,14 +44,15 @@ internal static class KeyRules
                             languages
                         ) with
                         {
-                            ForwardedHeaders = metadata.TryGetValue(Headers, out string? headers)
-                                ? Split(headers, ' ')
-                                : [],
+                            ForwardedHeaders = ForwardedHeaders(metadata),
                         }
                     );
                 }
             }
         });
+
+    public static string[] ForwardedHeaders(IReadOnlyDictionary<string, string> metadata) =>
+        metadata.TryGetValue(Headers, out string? headers) ? Split(headers, ' ') : [];
 
     public static CacheKeyRule Read(string setting, string text, IReadOnlyList<string> languages)
     {

@@ -54,21 +54,26 @@ internal sealed class RequestKeys
         Plain(uri.Scheme, uri.Authority, PathString.FromUriComponent(uri), QueryString.FromUriComponent(uri));
 
     private static string Plain(string scheme, string host, PathString path, QueryString query) =>
-        string.Concat(scheme, "://", host.ToLowerInvariant(), path.ToUriComponent() + query.Value);
+        string.Concat(scheme, "://", host.ToLowerInvariant(), Spelled(path) + query.Value);
+
+    /// <summary>
+    /// Different paths stay different: <see cref="PathString.ToUriComponent()"/> would spell both <c>a b</c> and <c>a%20b</c> (that is, <c>a%2520b</c>
+    /// on the wire) as <c>a%20b</c>, and the answer of one would be given for the other. No <c>?</c> remains but the one that begins a query.
+    /// </summary>
+    private static string Spelled(PathString path) =>
+        (path.Value ?? "")
+            .Replace("%", "%25", StringComparison.Ordinal)
+            .Replace("?", "%3F", StringComparison.Ordinal);
 
     private static RequestKey? ByRule(HttpRequest request, CacheKeyRule rule)
     {
-        string path = request.PathBase.Add(request.Path).ToUriComponent();
+        string path = Spelled(request.PathBase.Add(request.Path));
         if (!request.QueryString.HasValue)
         {
             return new RequestKey(path, QueryString.Empty, rule);
         }
 
-        // Names are compared to the letter: whether City is city is the origin's to say.
-        Dictionary<string, StringValues> asked = new(
-            QueryHelpers.ParseQuery(request.QueryString.Value),
-            StringComparer.Ordinal
-        );
+        Dictionary<string, StringValues> asked = Asked(request.QueryString);
         var query = new StringBuilder();
         foreach (QueryParameter parameter in rule.Parameters)
         {
@@ -107,6 +112,19 @@ internal sealed class RequestKeys
         }
 
         return new RequestKey(path + query, new QueryString(query.ToString()), rule);
+    }
+
+    /// <summary>Names are compared to the letter: whether City is city is the origin's to say.</summary>
+    private static Dictionary<string, StringValues> Asked(QueryString query)
+    {
+        Dictionary<string, StringValues> asked = new(StringComparer.Ordinal);
+        foreach (QueryStringEnumerable.EncodedNameValuePair pair in new QueryStringEnumerable(query.Value))
+        {
+            string name = pair.DecodeName().ToString();
+            asked[name] = StringValues.Concat(asked.GetValueOrDefault(name), pair.DecodeValue().ToString());
+        }
+
+        return asked;
     }
 
     private static void Append(StringBuilder query, string name, string value) =>

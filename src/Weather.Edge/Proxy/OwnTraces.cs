@@ -1,14 +1,25 @@
 using System.Diagnostics;
 
-namespace Weather.Edge.Headers;
+namespace Weather.Edge.Proxy;
 
 /// <summary>
-/// At the public edge a trace begins: a visitor's <c>traceparent</c> and <c>baggage</c> are not read, or anybody could have his requests sampled
-/// and put them into the traces of others. Between edge and API they are sent and read as ever.
+/// Trace context ends at the public port. Believed, a visitor's <c>traceparent</c> would let anybody have us record (the sampled flag), forbid it, or
+/// write into a trace that is not theirs, and <c>baggage</c> would travel on to whatever we ask. Every request from outside begins a trace;
+/// between edge and API it goes on as usual.
 /// </summary>
-internal sealed class VisitorsTrace : DistributedContextPropagator
+internal sealed class OwnTraces : DistributedContextPropagator
 {
     private static readonly DistributedContextPropagator Usual = CreateDefaultPropagator();
+
+    /// <summary>What carries a trace or baggage, in every spelling that .NET reads.</summary>
+    public static readonly IReadOnlyList<string> Names =
+    [
+        "traceparent",
+        "tracestate",
+        "baggage",
+        "Correlation-Context",
+        "Request-Id",
+    ];
 
     public override IReadOnlyCollection<string> Fields => Usual.Fields;
 
