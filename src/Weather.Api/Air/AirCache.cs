@@ -44,7 +44,7 @@ internal sealed partial class AirCache(
             )
             .AsTask();
 
-    /// <summary>Forgets what is stored for a place, as <see cref="ForecastCache.ForgetAsync"/> does.</summary>
+    /// <summary>Forgets what is stored for a place, as <see cref="ForecastPurge.ForgetAsync"/> does.</summary>
     /// <returns>Whether something was stored.</returns>
     public async Task<bool> ForgetAsync(Place place, CancellationToken cancellationToken)
     {

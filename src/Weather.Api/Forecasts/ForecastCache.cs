@@ -24,7 +24,7 @@ internal sealed partial class ForecastCache(
     ForecastCacheOptions options,
     CacheEpoch epoch,
     RunningFetches running,
-    ValuePurge values,
+    ForecastPurge purges,
     ILogger<ForecastCache> logger
 )
 {
@@ -54,49 +54,6 @@ internal sealed partial class ForecastCache(
         }
     }
 
-    /// <summary>
-    /// Forgets what is stored for a place: it is wrong, and nobody gets it any more, neither fresh nor as a stand-in. Where the upstream forbids to be
-    /// asked so soon, that nothing is there is remembered instead.
-    /// </summary>
-    /// <returns>Whether a forecast was stored.</returns>
-    public async Task<bool> ForgetAsync(Place place, CancellationToken cancellationToken)
-    {
-        string key = epoch.Key(Key(place));
-        running.Condemn(key);
-        MaybeValue<ForecastEntry> stored = await cache.TryGetAsync<ForecastEntry>(
-            key,
-            token: cancellationToken
-        );
-        if (stored is { HasValue: true, Value.Forecast: null })
-        {
-            return false;
-        }
-
-        Instant now = time.GetCurrentInstant();
-        try
-        {
-            await values.RemoveAsync(key, cancellationToken);
-        }
-        finally
-        {
-            if (UpstreamRule.Until(stored.GetValueOrDefault(), now) is { } until)
-            {
-                await cache.SetAsync(
-                    key,
-                    new ForecastEntry { RetryAt = until },
-                    entry =>
-                        entry
-                            .SetDuration((until - now).ToTimeSpan())
-                            .SetFailSafe(false)
-                            .SetJittering(TimeSpan.Zero),
-                    token: cancellationToken
-                );
-            }
-        }
-
-        return stored.HasValue;
-    }
-
     /// <summary>Keys appear in traces and logs: where a visitor stands does not.</summary>
     internal static string Key(Place place) =>
         place.Id is { } id
@@ -110,7 +67,7 @@ internal sealed partial class ForecastCache(
     {
         ForecastEntry? stale = context.HasStaleValue ? context.StaleValue.Value : null;
         Forecast? last = stale?.Forecast;
-        if (last is null && await ForbiddenUntilAsync(place) is { } until)
+        if (last is null && await purges.ForbiddenUntilAsync(place) is { } until)
         {
             KeepInMemoryFor(context, (until - time.GetCurrentInstant()).ToTimeSpan());
             return new ForecastEntry { RetryAt = until };
@@ -157,15 +114,6 @@ internal sealed partial class ForecastCache(
                 return context.Fail(why);
         }
     }
-
-    /// <summary>What was purged with everything else may still bind us by its upstream's rule.</summary>
-    private async Task<Instant?> ForbiddenUntilAsync(Place place) =>
-        epoch.KeyBefore(Key(place)) is { } before
-            ? UpstreamRule.Until(
-                (await cache.TryGetAsync<ForecastEntry>(before)).GetValueOrDefault(),
-                time.GetCurrentInstant()
-            )
-            : null;
 
     /// <summary>Neither shared nor kept as a fall-back: this value stands in for a real one.</summary>
     private static void KeepInMemoryFor(

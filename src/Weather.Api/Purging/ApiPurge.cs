@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Weather.Api.Air;
 using Weather.Api.Alerts;
-using Weather.Api.Forecasts;
 using Weather.Model;
 using Weather.Places;
 using Weather.ServiceDefaults.Purging;
@@ -11,7 +10,7 @@ namespace Weather.Api.Purging;
 /// <summary>What a purge means for values: all of them by the epoch, or what is stored for one place.</summary>
 internal sealed partial class ApiPurge(
     IGazetteer gazetteer,
-    ForecastCache forecasts,
+    ForecastPurge forecasts,
     AirCache air,
     AlertCache alerts,
     CacheEpoch epoch,

@@ -18,7 +18,7 @@ internal sealed class CacheEpoch(IDistributedCache? second, TimeProvider time)
     private static readonly TimeSpan LongestRule = TimeSpan.FromHours(12);
 
     private readonly Lock _lock = new();
-    private (long Current, long Before) _now;
+    private volatile Raised _now = new(0, 0);
 
     public bool IsShared => second is not null;
 
@@ -27,10 +27,11 @@ internal sealed class CacheEpoch(IDistributedCache? second, TimeProvider time)
     /// <returns>The key that the last purge of all made unreachable, as long as an upstream's rule may hang on what stands there; else null.</returns>
     public string? KeyBefore(string name)
     {
-        (long current, long before) = _now;
+        Raised now = _now;
         return
-            current > 0 && time.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(current) < LongestRule
-            ? KeyIn(before, name)
+            now.Current > 0
+            && time.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(now.Current) < LongestRule
+            ? KeyIn(now.Before, name)
             : null;
     }
 
@@ -49,7 +50,7 @@ internal sealed class CacheEpoch(IDistributedCache? second, TimeProvider time)
                 // The same purge from two nodes is one. A later purge by a slower clock is a later one all the same.
                 if (instant != _now.Current)
                 {
-                    _now = (Math.Max(instant, _now.Current + 1), _now.Current);
+                    _now = new Raised(Math.Max(instant, _now.Current + 1), _now.Current);
                 }
             }
         }
@@ -65,7 +66,7 @@ internal sealed class CacheEpoch(IDistributedCache? second, TimeProvider time)
             return;
         }
 
-        (long Current, long Before) stored = Parse(await second.GetStringAsync(StoredAs, cancellationToken));
+        Raised stored = Parse(await second.GetStringAsync(StoredAs, cancellationToken));
         bool isOurs;
         lock (_lock)
         {
@@ -79,22 +80,27 @@ internal sealed class CacheEpoch(IDistributedCache? second, TimeProvider time)
         }
     }
 
-    private Task WriteAsync(CancellationToken cancellationToken) =>
-        second is null
+    private Task WriteAsync(CancellationToken cancellationToken)
+    {
+        Raised now = _now;
+        return second is null
             ? Task.CompletedTask
             : second.SetStringAsync(
                 StoredAs,
-                FormattableString.Invariant($"{_now.Current} {_now.Before}"),
+                FormattableString.Invariant($"{now.Current} {now.Before}"),
                 cancellationToken
             );
+    }
 
     private static string KeyIn(long epoch, string name) =>
         epoch == 0 ? name : FormattableString.Invariant($"{name}@{epoch}");
 
-    private static (long Current, long Before) Parse(string? text) =>
+    private static Raised Parse(string? text) =>
         text?.Split(' ') is [var current, var before]
         && long.TryParse(current, NumberStyles.None, CultureInfo.InvariantCulture, out long now)
         && long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out long then)
-            ? (now, then)
-            : default;
+            ? new Raised(now, then)
+            : new Raised(0, 0);
+
+    private sealed record Raised(long Current, long Before);
 }

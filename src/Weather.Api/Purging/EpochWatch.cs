@@ -39,7 +39,7 @@ internal sealed partial class EpochWatch(CacheEpoch epoch, TimeProvider time, IL
             await epoch.AgreeAsync(cancellationToken).WaitAsync(Patience, cancellationToken);
         }
 #pragma warning disable CA1031 // Whatever the second level's client throws: without it the node serves on.
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             LogUnknown(exception.GetType().Name);

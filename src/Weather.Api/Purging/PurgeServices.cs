@@ -10,6 +10,7 @@ internal static class PurgeServices
     public static void AddPurging(this IServiceCollection services, string keyPrefix)
     {
         services.AddSingleton<ApiPurge>();
+        services.AddSingleton<ForecastPurge>();
         services.AddSingleton<RunningFetches>();
         services.AddSingleton(provider => new CacheEpoch(
             provider.GetService<IDistributedCache>(),
