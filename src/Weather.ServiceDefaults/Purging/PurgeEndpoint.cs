@@ -29,7 +29,7 @@ internal static class PurgeEndpoint
                 ManagementToken.Refuse(http, configuration)
                 ?? (
                     Read(http.Request.Query, time) is { } purge
-                        ? await PurgeAsync(purgeable, purge, http.RequestAborted)
+                        ? await PurgeAsync(purgeable, purge)
                         : Results.Problem(
                             title: "Bad parameter",
                             detail: "Say what to forget: ?place=ID with the number of a place, or ?all=true.",
@@ -43,16 +43,13 @@ internal static class PurgeEndpoint
     /// 502 when a node could not be reached or could not do it: what it holds may still be served, and a script that looks only at the status must
     /// see that. (207 would look like success to it.)
     /// </summary>
-    private static async Task<IResult> PurgeAsync(
-        IPurgeable[] purgeable,
-        Purge purge,
-        CancellationToken cancellationToken
-    )
+    private static async Task<IResult> PurgeAsync(IPurgeable[] purgeable, Purge purge)
     {
         List<NodeResult> nodes = [];
         foreach (IPurgeable role in purgeable)
         {
-            nodes.AddRange(await role.PurgeAsync(purge, cancellationToken));
+            // An operator who hangs up must not leave the API purged and the edges not.
+            nodes.AddRange(await role.PurgeAsync(purge, CancellationToken.None));
         }
 
         return Results.Json(
