@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Weather.Api.Requests;
 using Weather.Edge.Proxy;
 using Weather.HttpCache;
 using Xunit;
