@@ -1,0 +1,143 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using Weather.HttpCache.Tests.Origin;
+using Xunit;
+
+namespace Weather.System.Tests.Faults;
+
+/// <summary>
+/// The built server as role <c>edge</c> in a process of its own, in front of many origins by <c>ReverseProxy</c> configuration alone, as an
+/// operator runs it.
+/// </summary>
+internal sealed class EdgeProcess : IAsyncDisposable
+{
+    private readonly PublishedServer _server;
+    private readonly ConcurrentQueue<Lane> _free;
+    private readonly Lane[] _lanes;
+    private readonly HttpClient _management = new();
+
+    private EdgeProcess(PublishedServer server, Lane[] lanes)
+    {
+        _server = server;
+        _lanes = lanes;
+        _free = new ConcurrentQueue<Lane>(lanes);
+    }
+
+    public HttpClient Client { get; } =
+        new(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                AutomaticDecompression = DecompressionMethods.None,
+            }
+        );
+
+    public Uri Address => Client.BaseAddress!;
+
+    public PublishedServer Server => _server;
+
+    public static async Task<EdgeProcess> StartAsync(
+        int lanes,
+        CancellationToken cancellationToken,
+        params (string Key, string Value)[] settings
+    )
+    {
+        Lane[] all =
+        [
+            .. Enumerable
+                .Range(0, lanes)
+                .Select(k => new Lane($"lane{k}", new ScriptedOrigin(_ => Reply.Of("unscripted")))),
+        ];
+        var edge = new EdgeProcess(
+            PublishedServer.Start(
+                AppContext.BaseDirectory,
+                ["edge", "--urls=http://127.0.0.1:0"],
+                [("Weather__Management__Url", "http://127.0.0.1:0"), .. all.SelectMany(RouteOf), .. settings]
+            ),
+            all
+        );
+        (edge.Client.BaseAddress, edge._management.BaseAddress) = await edge._server.ReadyAsync(
+            cancellationToken
+        );
+        foreach (Lane lane in all)
+        {
+            lane.Client = edge.Client;
+        }
+
+        return edge;
+    }
+
+    /// <summary>A route and an origin that no other test uses.</summary>
+    public Lane Take(Func<Asked, Reply> script)
+    {
+        Assert.True(_free.TryDequeue(out Lane? lane), "Start the edge with more lanes.");
+        lane.Origin.Script = script;
+        return lane;
+    }
+
+    /// <summary>Returns when so many requests of the public are in the edge's hands, as it says itself.</summary>
+    public Task HoldsRequestsAsync(int count, CancellationToken cancellationToken) =>
+        MetricAsync(
+            "http_server_active_requests{",
+            // The scrape is a request too.
+            held => held == count + 1,
+            cancellationToken
+        );
+
+    /// <summary>Returns when at least so many connections are open at the public port.</summary>
+    public Task HoldsConnectionsAsync(int count, CancellationToken cancellationToken) =>
+        MetricAsync(
+            "kestrel_active_connections{",
+            held => held >= count,
+            cancellationToken,
+            $"server_port=\"{Address.Port}\""
+        );
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        Client.Dispose();
+        _management.Dispose();
+        foreach (Lane lane in _lanes)
+        {
+            await lane.DisposeAsync();
+        }
+    }
+
+    private async Task MetricAsync(
+        string series,
+        Predicate<double> wanted,
+        CancellationToken cancellationToken,
+        string label = ""
+    )
+    {
+        while (true)
+        {
+            string metrics = await _management.GetStringAsync("/metrics", cancellationToken);
+            double sum = metrics
+                .Split('\n')
+                .Where(line => line.StartsWith(series, StringComparison.Ordinal))
+                .Where(line => line.Contains(label, StringComparison.Ordinal))
+                .Sum(line =>
+                    double.Parse(
+                        line[(line.IndexOf("} ", StringComparison.Ordinal) + 2)..],
+                        CultureInfo.InvariantCulture
+                    )
+                );
+            if (wanted(sum))
+            {
+                return;
+            }
+
+            await Task.Yield();
+        }
+    }
+
+    private static (string, string)[] RouteOf(Lane lane) =>
+        [
+            ($"ReverseProxy__Routes__{lane.Name}__ClusterId", lane.Name),
+            ($"ReverseProxy__Routes__{lane.Name}__Match__Path", $"/{lane.Name}/{{**path}}"),
+            ($"ReverseProxy__Clusters__{lane.Name}__Destinations__one__Address", lane.Origin.Url),
+        ];
+}
