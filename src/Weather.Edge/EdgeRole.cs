@@ -38,6 +38,7 @@ public sealed class EdgeRole(
         builder.Services.AddHttpCache(options =>
         {
             options.ForwardingFailed = OriginReport.Failed;
+            options.ForwardingTimedOut = OriginReport.TimedOut;
             CacheSettings.Read(builder.Configuration, options);
         });
         WebApplication app = builder.Build();

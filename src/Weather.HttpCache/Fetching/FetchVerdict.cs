@@ -15,6 +15,6 @@ internal enum FetchVerdict
     /// <summary>The origin was not reached, or its answer broke off.</summary>
     Broken,
 
-    /// <summary>The deadline of the cache ended it.</summary>
+    /// <summary>The deadline of the cache, or the forwarder's, ended it.</summary>
     TimedOut,
 }
