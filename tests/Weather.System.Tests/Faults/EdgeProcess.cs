@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using Weather.HttpCache.Tests.Origin;
-using Xunit;
 
 namespace Weather.System.Tests.Faults;
 
@@ -37,7 +36,12 @@ internal sealed class EdgeProcess : IAsyncDisposable
 
     public PublishedServer Server => _server;
 
+    /// <param name="directory">Where the built or published server lies.</param>
+    /// <param name="lanes">How many routes with an origin each.</param>
+    /// <param name="cancellationToken">Ends the wait for its start.</param>
+    /// <param name="settings">Further settings in their environment form.</param>
     public static async Task<EdgeProcess> StartAsync(
+        string directory,
         int lanes,
         CancellationToken cancellationToken,
         params (string Key, string Value)[] settings
@@ -51,7 +55,7 @@ internal sealed class EdgeProcess : IAsyncDisposable
         ];
         var edge = new EdgeProcess(
             PublishedServer.Start(
-                AppContext.BaseDirectory,
+                directory,
                 ["edge", "--urls=http://127.0.0.1:0"],
                 [("Weather__Management__Url", "http://127.0.0.1:0"), .. all.SelectMany(RouteOf), .. settings]
             ),
@@ -71,7 +75,11 @@ internal sealed class EdgeProcess : IAsyncDisposable
     /// <summary>A route and an origin that no other test uses.</summary>
     public Lane Take(Func<Asked, Reply> script)
     {
-        Assert.True(_free.TryDequeue(out Lane? lane), "Start the edge with more lanes.");
+        if (!_free.TryDequeue(out Lane? lane))
+        {
+            throw new InvalidOperationException("Start the edge with more lanes.");
+        }
+
         lane.Origin.Script = script;
         return lane;
     }

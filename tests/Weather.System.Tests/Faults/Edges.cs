@@ -20,12 +20,14 @@ public sealed class Edges : ICollectionFixture<Edges>, IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Task<EdgeProcess> patient = EdgeProcess.StartAsync(
+            AppContext.BaseDirectory,
             Lanes,
             CancellationToken.None,
             ("Weather__Edge__Cache__FetchDeadline", "00:01:00"),
             ("Weather__Edge__Cache__ProbeInterval", "01:00:00")
         );
         Task<EdgeProcess> hasty = EdgeProcess.StartAsync(
+            AppContext.BaseDirectory,
             Lanes,
             CancellationToken.None,
             ("Weather__Edge__Cache__FetchDeadline", "00:00:00.500"),

@@ -26,8 +26,10 @@ internal sealed class Lane(string name, ScriptedOrigin origin) : IAsyncDisposabl
     public async Task<string> TextAsync(string resource, CancellationToken cancellationToken)
     {
         using HttpResponseMessage answer = await GetAsync(resource, cancellationToken);
-        Xunit.Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return await answer.Content.ReadAsStringAsync(cancellationToken);
+        string body = await answer.Content.ReadAsStringAsync(cancellationToken);
+        return answer.StatusCode == HttpStatusCode.OK
+            ? body
+            : throw new HttpRequestException($"{(int)answer.StatusCode} instead of 200: {body}");
     }
 
     /// <summary>Asks until the answer is the one that a fetch under way will bring.</summary>
