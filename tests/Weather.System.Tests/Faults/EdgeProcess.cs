@@ -85,22 +85,23 @@ internal sealed class EdgeProcess : IAsyncDisposable
     }
 
     /// <summary>Returns when so many requests of the public are in the edge's hands, as it says itself.</summary>
-    public Task HoldsRequestsAsync(int count, CancellationToken cancellationToken) =>
-        MetricAsync(
-            "http_server_active_requests{",
-            // The scrape is a request too.
-            held => held == count + 1,
-            cancellationToken
-        );
+    public async Task HoldsRequestsAsync(int count, CancellationToken cancellationToken)
+    {
+        // The scrape is a request too.
+        while (await SumAsync("http_server_active_requests{", "", cancellationToken) != count + 1)
+        {
+            await Task.Yield();
+        }
+    }
 
-    /// <summary>Returns when at least so many connections are open at the public port.</summary>
-    public Task HoldsConnectionsAsync(int count, CancellationToken cancellationToken) =>
-        MetricAsync(
-            "kestrel_active_connections{",
-            held => held >= count,
-            cancellationToken,
-            $"server_port=\"{Address.Port}\""
-        );
+    /// <summary>How many connections are open at the public port, as the edge says itself.</summary>
+    public async Task<int> ConnectionsAsync(CancellationToken cancellationToken) =>
+        (int)
+            await SumAsync(
+                "kestrel_active_connections{",
+                $"server_port=\"{Address.Port}\"",
+                cancellationToken
+            );
 
     public async ValueTask DisposeAsync()
     {
@@ -113,33 +114,16 @@ internal sealed class EdgeProcess : IAsyncDisposable
         }
     }
 
-    private async Task MetricAsync(
-        string series,
-        Predicate<double> wanted,
-        CancellationToken cancellationToken,
-        string label = ""
-    )
+    private async Task<double> SumAsync(string series, string label, CancellationToken cancellationToken)
     {
-        while (true)
-        {
-            string metrics = await _management.GetStringAsync("/metrics", cancellationToken);
-            double sum = metrics
-                .Split('\n')
-                .Where(line => line.StartsWith(series, StringComparison.Ordinal))
-                .Where(line => line.Contains(label, StringComparison.Ordinal))
-                .Sum(line =>
-                    double.Parse(
-                        line[(line.IndexOf("} ", StringComparison.Ordinal) + 2)..],
-                        CultureInfo.InvariantCulture
-                    )
-                );
-            if (wanted(sum))
-            {
-                return;
-            }
-
-            await Task.Yield();
-        }
+        string metrics = await _management.GetStringAsync("/metrics", cancellationToken);
+        return metrics
+            .Split('\n')
+            .Where(line =>
+                line.StartsWith(series, StringComparison.Ordinal)
+                && line.Contains(label, StringComparison.Ordinal)
+            )
+            .Sum(line => double.Parse(line[(line.LastIndexOf(' ') + 1)..], CultureInfo.InvariantCulture));
     }
 
     private static (string, string)[] RouteOf(Lane lane) =>
