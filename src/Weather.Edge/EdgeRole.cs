@@ -48,6 +48,7 @@ public sealed class EdgeRole(
         }
 
         app.UseDraining();
+        app.RefuseMalformedRequests();
         IReadOnlyList<string> languages = EdgeOptions.Languages(
             builder.Configuration,
             [WidgetFiles.Fallback]
