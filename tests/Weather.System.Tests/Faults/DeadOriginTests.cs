@@ -15,7 +15,7 @@ public sealed class DeadOriginTests(Edges edges) : FaultTests
         await using Lane lane = edges.Hasty.Take(_ =>
             Reply.Of("old", revalidating ? Contract.WithinStaleWhileRevalidate : Contract.WithinStaleIfError)
         );
-        await lane.TextAsync("a", Cancel);
+        await lane.FillAsync("a", Cancel);
         await lane.KillOriginAsync();
         for (int k = 0; k < 20; k++)
         {
@@ -25,7 +25,6 @@ public sealed class DeadOriginTests(Edges edges) : FaultTests
         lane.ReviveOrigin(_ => Reply.Of("new", Contract.Fresh));
 
         await lane.BecomesAsync("new", "a", Cancel);
-        Assert.Equal(1, lane.Origin.Calls);
     }
 
     [Fact]

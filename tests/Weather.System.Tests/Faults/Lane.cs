@@ -32,6 +32,19 @@ internal sealed class Lane(string name, ScriptedOrigin origin) : IAsyncDisposabl
             : throw new HttpRequestException($"{(int)answer.StatusCode} instead of 200: {body}");
     }
 
+    /// <summary>
+    /// Asks until the edge has the origin's answer. An edge that gives up soon may do so on a loaded machine though nothing is wrong.
+    /// </summary>
+    public async Task FillAsync(string resource, CancellationToken cancellationToken)
+    {
+        HttpStatusCode status;
+        do
+        {
+            using HttpResponseMessage answer = await GetAsync(resource, cancellationToken);
+            status = answer.StatusCode;
+        } while (status != HttpStatusCode.OK);
+    }
+
     /// <summary>Asks until the answer is the one that a fetch under way will bring.</summary>
     public async Task BecomesAsync(string body, string resource, CancellationToken cancellationToken)
     {

@@ -42,7 +42,7 @@ public sealed class NothingStoredTests(Edges edges) : FaultTests
     {
         var never = new TaskCompletionSource();
         await using Lane lane = edges.Hasty.Take(_ => Reply.Of("old", Contract.Expired));
-        await lane.TextAsync("a", Cancel);
+        await lane.FillAsync("a", Cancel);
         lane.Origin.Script = _ => Reply.Of("never") with { Barrier = never.Task };
 
         using HttpResponseMessage answer = await lane.GetAsync("a", Cancel);
