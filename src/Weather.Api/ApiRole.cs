@@ -48,6 +48,7 @@ public sealed partial class ApiRole(IReadOnlyCollection<string> urls, bool isPub
         // What cannot work stops the start, and not the first visitor.
         app.Services.GetRequiredService<ForecastCache>();
         app.UseDraining();
+        app.RefuseMalformedRequests();
         app.UseServerTiming();
         new CrossOrigin([]).Use(app);
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = StatusProblems.WriteAsync });

@@ -48,10 +48,12 @@ public sealed partial class EdgeRole(
         builder.Services.AddHttpCache(options =>
         {
             options.ForwardingFailed = OriginReport.Failed;
+            options.ForwardingTimedOut = OriginReport.TimedOut;
             CacheSettings.Read(builder.Configuration, options);
         });
         WebApplication app = builder.Build();
         app.UseDraining();
+        app.RefuseMalformedRequests();
         app.UseTrustedProxies(builder.Configuration);
         IReadOnlyList<string> ofWords = _ownRoutes ? UseOwnPages(app) : [WidgetFiles.Fallback];
         app.UseConnectionOptions();

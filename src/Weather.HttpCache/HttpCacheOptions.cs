@@ -43,4 +43,10 @@ public sealed class HttpCacheOptions
     /// a body was cut).
     /// </summary>
     public Func<HttpContext, bool> ForwardingFailed { get; set; } = _ => false;
+
+    /// <summary>
+    /// Asked with it: did the forwarder lose its patience with a silent origin? Its timeout ends before <see cref="FetchDeadline"/>, and a client
+    /// hears the same of both: 504.
+    /// </summary>
+    public Func<HttpContext, bool> ForwardingTimedOut { get; set; } = _ => false;
 }

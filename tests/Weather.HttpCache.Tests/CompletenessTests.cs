@@ -14,7 +14,7 @@ public sealed class CompletenessTests
         Aborted: false,
         ReportedFailed: false,
         TooLong: false,
-        DeadlinePassed: false
+        TimedOut: false
     );
 
     private static readonly OriginFraming Chunked = new(200, DelimitsItself: true, null);
@@ -55,7 +55,7 @@ public sealed class CompletenessTests
         Assert.Equal(FetchVerdict.TooLong, Completeness.Judge(Whole with { TooLong = true, Aborted = true }));
         Assert.Equal(
             FetchVerdict.TimedOut,
-            Completeness.Judge(Whole with { DeadlinePassed = true, Aborted = true })
+            Completeness.Judge(Whole with { TimedOut = true, Aborted = true })
         );
     }
 
@@ -88,7 +88,7 @@ public sealed class CompletenessTests
                             Aborted = aborted,
                             ReportedFailed = failed,
                             TooLong = tooLong,
-                            DeadlinePassed = late,
+                            TimedOut = late,
                             Received = received,
                         }
                     )

@@ -1,20 +1,26 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace Weather.System.Tests;
 
 /// <summary>The server as its own process, as an operator starts it; ended by signal.</summary>
-internal sealed class PublishedServer : IAsyncDisposable
+internal sealed partial class PublishedServer : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly List<string> _output = [];
+    private readonly TaskCompletionSource<(Uri Address, Uri Management)> _ready = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
 
     private PublishedServer(Process process) => _process = process;
 
     public int ExitCode => _process.ExitCode;
 
     public int ProcessId => _process.Id;
+
+    public bool HasExited => _process.HasExited;
 
     public string Output
     {
@@ -88,6 +94,19 @@ internal sealed class PublishedServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Where the started server says that it listens: with port 0 nobody has to guess one that stays free.</summary>
+    public async Task<(Uri Address, Uri Management)> ReadyAsync(CancellationToken cancellationToken)
+    {
+        Task first = await Task.WhenAny(
+            _ready.Task,
+            _process.WaitForExitAsync(cancellationToken),
+            Task.Delay(TimeSpan.FromSeconds(30), cancellationToken)
+        );
+        return first == _ready.Task
+            ? await _ready.Task
+            : throw new InvalidOperationException($"The server did not become ready:\n{Output}");
+    }
+
     public void Signal(string name) => Process.Start("kill", [$"-{name}", $"{_process.Id}"]).WaitForExit();
 
     public async Task<int> WaitForExitAsync(CancellationToken cancellationToken)
@@ -117,6 +136,20 @@ internal sealed class PublishedServer : IAsyncDisposable
             {
                 _output.Add(text);
             }
+
+            if (ReadyLine().Match(text) is { Success: true } ready)
+            {
+                _ready.TrySetResult(
+                    (new Uri(ready.Groups["address"].Value), new Uri(ready.Groups["management"].Value))
+                );
+            }
         }
     }
+
+    [GeneratedRegex(
+        @"Weather is ready: (?<address>\S+) \(health and metrics: (?<management>\S+)\)",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex ReadyLine();
 }

@@ -30,6 +30,12 @@ internal static class OriginReport
 
     public static bool Failed(HttpContext http) => http.Features.Get<IForwarderErrorFeature>() is not null;
 
+    /// <summary>The cluster's activity timeout ended it: before the answer began, or within its body.</summary>
+    public static bool TimedOut(HttpContext http) =>
+        http.Features.Get<IForwarderErrorFeature>()
+            is { Error: ForwarderError.RequestTimedOut }
+                or { Error: ForwarderError.ResponseBodyDestination, Exception: OperationCanceledException };
+
     private static OriginFraming FramingOf(HttpResponseMessage origin) =>
         new(
             (int)origin.StatusCode,

@@ -16,7 +16,7 @@ internal static class Completeness
             return FetchVerdict.TooLong;
         }
 
-        if (end.DeadlinePassed)
+        if (end.TimedOut)
         {
             return FetchVerdict.TimedOut;
         }

@@ -10,5 +10,5 @@ internal readonly record struct FetchEnd(
     bool Aborted,
     bool ReportedFailed,
     bool TooLong,
-    bool DeadlinePassed
+    bool TimedOut
 );

@@ -15,7 +15,7 @@ internal enum FetchVerdict
     /// <summary>The origin was not reached, or its answer broke off.</summary>
     Broken,
 
-    /// <summary>The deadline of the cache ended it.</summary>
+    /// <summary>The deadline of the cache, or the forwarder's, ended it.</summary>
     TimedOut,
 
     /// <summary>It did not begin: who would have led it may not ask. That says nothing to those who had joined.</summary>

@@ -107,7 +107,7 @@ internal sealed partial class Fetcher(
             context.Aborted,
             _options.ForwardingFailed(context.Http),
             response.Content.TooLong,
-            context.DeadlinePassed
+            context.DeadlinePassed || _options.ForwardingTimedOut(context.Http)
         );
         HeaderFields fields = new([
             .. response

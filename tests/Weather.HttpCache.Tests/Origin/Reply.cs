@@ -20,6 +20,9 @@ public sealed record Reply
     /// <summary>The answer waits for this.</summary>
     public Task Barrier { get; init; } = Task.CompletedTask;
 
+    /// <summary>How many bytes of the message leave before it waits.</summary>
+    public int BytesBeforeBarrier { get; init; }
+
     public static Reply Of(string body, params (string Name, string Value)[] fields) =>
         new() { Body = Encoding.UTF8.GetBytes(body), Fields = fields };
 

@@ -11,22 +11,28 @@ namespace Weather.HttpCache.Tests.Origin;
 /// </summary>
 public sealed class ScriptedOrigin : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<Asked> _asked = new();
     private readonly SemaphoreSlim _arrivals = new(0);
     private readonly Task _accepting;
 
-    public ScriptedOrigin(Func<Asked, Reply> script)
+    /// <param name="script">What is answered to what.</param>
+    /// <param name="port">Where a former origin listened that this one takes the place of; 0 for any.</param>
+    public ScriptedOrigin(Func<Asked, Reply> script, int port = 0)
     {
         Script = script;
+        _listener = new TcpListener(IPAddress.Loopback, port);
         _listener.Start(2048);
+        Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
         _accepting = AcceptAsync();
     }
 
     public Func<Asked, Reply> Script { get; set; }
 
-    public string Url => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
+    public int Port { get; }
+
+    public string Url => $"http://127.0.0.1:{Port}";
 
     public IReadOnlyList<Asked> Requests => [.. _asked];
 
@@ -37,6 +43,11 @@ public sealed class ScriptedOrigin : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_stop.IsCancellationRequested)
+        {
+            return;
+        }
+
         await _stop.CancelAsync();
         _listener.Stop();
         await _accepting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -64,10 +75,12 @@ public sealed class ScriptedOrigin : IAsyncDisposable
                     _asked.Enqueue(asked);
                     Reply reply = Script(asked);
                     _arrivals.Release();
-                    await reply.Barrier.WaitAsync(_stop.Token);
                     byte[] message = reply.Message(asked.Method != "HEAD");
                     int length = Math.Min(reply.CutAfter ?? message.Length, message.Length);
-                    await socket.SendAsync(message.AsMemory(0, length), _stop.Token);
+                    int early = Math.Min(reply.BytesBeforeBarrier, length);
+                    await SendAsync(socket, message.AsMemory(0, early));
+                    await reply.Barrier.WaitAsync(_stop.Token);
+                    await SendAsync(socket, message.AsMemory(early, length - early));
                     if (reply.CutAfter is not null || reply.Framing == Framing.UntilClose)
                     {
                         socket.LingerState = new LingerOption(enable: reply.Reset, seconds: 0);
@@ -80,6 +93,14 @@ public sealed class ScriptedOrigin : IAsyncDisposable
             when (exception is SocketException or OperationCanceledException or ObjectDisposedException)
         {
             // The proxy hung up, or the test is over.
+        }
+    }
+
+    private async Task SendAsync(Socket socket, ReadOnlyMemory<byte> bytes)
+    {
+        while (!bytes.IsEmpty)
+        {
+            bytes = bytes[await socket.SendAsync(bytes, _stop.Token)..];
         }
     }
 
