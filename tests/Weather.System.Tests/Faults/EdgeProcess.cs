@@ -34,8 +34,6 @@ internal sealed class EdgeProcess : IAsyncDisposable
 
     public Uri Address => Client.BaseAddress!;
 
-    public PublishedServer Server => _server;
-
     /// <param name="directory">Where the built or published server lies.</param>
     /// <param name="lanes">How many routes with an origin each.</param>
     /// <param name="cancellationToken">Ends the wait for its start.</param>
@@ -61,9 +59,18 @@ internal sealed class EdgeProcess : IAsyncDisposable
             ),
             all
         );
-        (edge.Client.BaseAddress, edge._management.BaseAddress) = await edge._server.ReadyAsync(
-            cancellationToken
-        );
+        try
+        {
+            (edge.Client.BaseAddress, edge._management.BaseAddress) = await edge._server.ReadyAsync(
+                cancellationToken
+            );
+        }
+        catch
+        {
+            await edge.DisposeAsync();
+            throw;
+        }
+
         foreach (Lane lane in all)
         {
             lane.Client = edge.Client;

@@ -40,7 +40,13 @@ public sealed class Edges : ICollectionFixture<Edges>, IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await Patient.DisposeAsync();
-        await Hasty.DisposeAsync();
+        try
+        {
+            await Patient.DisposeAsync();
+        }
+        finally
+        {
+            await Hasty.DisposeAsync();
+        }
     }
 }
