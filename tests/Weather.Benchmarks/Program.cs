@@ -1,0 +1,6 @@
+using Weather.Benchmarks;
+
+return args switch
+{
+    _ => Usage.Print(),
+};
