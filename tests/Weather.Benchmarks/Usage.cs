@@ -7,7 +7,9 @@ internal static class Usage
 
     public static int Print()
     {
-        Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Weather.Benchmarks -- NAME");
+        Console.Error.WriteLine(
+            "usage: dotnet run -c Release --project tests/Weather.Benchmarks -- hit [--option value …]; see README.md there"
+        );
         return WrongUsage;
     }
 }
