@@ -8,7 +8,7 @@ internal static class Usage
     public static int Print()
     {
         Console.Error.WriteLine(
-            "usage: dotnet run -c Release --project tests/Weather.Benchmarks -- hit [--option value …]; see README.md there"
+            "usage: dotnet run -c Release --project tests/Weather.Benchmarks -- hit | herd [--option value …]; see README.md there"
         );
         return WrongUsage;
     }
