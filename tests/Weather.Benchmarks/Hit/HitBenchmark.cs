@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Weather.Benchmarks.Origin;
+using Weather.Benchmarks.Processes;
 
 namespace Weather.Benchmarks.Hit;
 
@@ -82,9 +83,12 @@ internal static class HitBenchmark
         foreach (CacheUnderTest cache in caches)
         {
             await Probe.FillAsync(cache, hit, keys);
+            // The edge makes its codings off the requests' path.
+            await CpuTime.UntilQuietAsync(cache.ProcessId);
             seen = await Probe.SeeAsync(cache, hit, keys);
             // The compiler of the runtime learns from the load that it will see.
             await load.LoadAsync(cache, hit, TimeSpan.FromSeconds(5));
+            await CpuTime.UntilQuietAsync(cache.ProcessId);
         }
 
         long asked = origin.Count;

@@ -21,6 +21,18 @@ internal static class CpuTime
         return TimeSpan.FromSeconds((double)ticks / TicksPerSecond);
     }
 
+    /// <summary>Waits until a process has hardly run for half a second: what it does off the requests' path is done.</summary>
+    public static async Task UntilQuietAsync(int processId)
+    {
+        var little = TimeSpan.FromMilliseconds(30);
+        TimeSpan before;
+        do
+        {
+            before = Of(processId);
+            await Task.Delay(500);
+        } while (Of(processId) - before > little);
+    }
+
     private static IEnumerable<int> Children(int id) =>
         File.ReadAllText($"/proc/{id}/task/{id}/children")
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
