@@ -1,14 +1,12 @@
 using Weather.Benchmarks;
+using Weather.Benchmarks.Herd;
+using Weather.Benchmarks.Hit;
 using Weather.Benchmarks.Stale;
 
 return args switch
 {
-    ["stale", .. var options] => await StaleBenchmark.RunAsync(await Server.PublishedAsync(options)),
-    _ => await ExplainAsync(),
+    ["hit", .. string[] options] => await HitBenchmark.RunAsync(options),
+    ["herd", .. string[] options] => await HerdBenchmark.RunAsync(options),
+    ["stale", .. string[] options] => await StaleBenchmark.RunAsync(options),
+    _ => Usage.Print(),
 };
-
-static async Task<int> ExplainAsync()
-{
-    await Console.Error.WriteLineAsync("Usage: Weather.Benchmarks stale [--server DIR] (see README.md)");
-    return 64;
-}

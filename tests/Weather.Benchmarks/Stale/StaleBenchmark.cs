@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using Weather.Benchmarks.Hit;
 using Weather.HttpCache.Tests.Origin;
 using Weather.System.Tests.Faults;
 
@@ -21,7 +23,22 @@ internal static class StaleBenchmark
         ("within SIE", Contract.WithinStaleIfError),
     ];
 
-    public static async Task<int> RunAsync(string server)
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        IConfiguration options = new ConfigurationBuilder().AddCommandLine(arguments).Build();
+        string scratch = Directory.CreateTempSubdirectory("weather-stale-").FullName;
+        try
+        {
+            await MeasureAsync(options["published"] ?? await EdgeServer.PublishAsync(scratch));
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(scratch, recursive: true);
+        }
+    }
+
+    private static async Task MeasureAsync(string server)
     {
         Row[] rows =
         [
@@ -47,7 +64,6 @@ internal static class StaleBenchmark
         }
 
         Print([fresh, .. rows]);
-        return 0;
     }
 
     private static async Task TurnAsync(EdgeProcess edge, Row row, bool counts)
