@@ -177,6 +177,7 @@ public sealed partial class DoctorPageTests(BrowserFixture fixture)
     {
         await using PageProbe probe = await OpenAsync();
         await probe.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await Assertions.Expect(probe.Page.Locator("#status")).ToHaveTextAsync(Done());
         await probe.Page.Locator("#html").FocusAsync();
         await probe.Page.Keyboard.InsertTextAsync($"<p>private</p>{Broken}");
         await probe.Page.Keyboard.PressAsync("Tab");

@@ -9,7 +9,7 @@ import { fr } from './words/fr';
 
 const LANGUAGES: Record<string, Words> = { ar, fr, en };
 const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
-const [form, status, list] = [byId<HTMLFormElement>('form'), byId('status'), byId<HTMLTextAreaElement>('report')];
+const [form, status, mail] = [byId<HTMLFormElement>('form'), byId('status'), byId<HTMLTextAreaElement>('report')];
 const [html, policy] = [byId<HTMLTextAreaElement>('html'), byId<HTMLTextAreaElement>('policy')];
 
 /** Of the address, else the first of the browser's that we have. */
@@ -48,7 +48,7 @@ const draw = (): void => {
   show(byId('yours-list'), sorted(result.page), words);
   show(byId('ours-list'), sorted(result.service), words);
   byId('copy').hidden = !result.service[0];
-  list.hidden = true;
+  mail.hidden = true;
 };
 
 const run = async (): Promise<void> => {
@@ -68,9 +68,9 @@ const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(text);
     say('copied');
   } catch {
-    list.hidden = false;
-    list.value = text;
-    list.select();
+    mail.hidden = false;
+    mail.value = text;
+    mail.select();
     say('manual');
   }
 };

@@ -8,8 +8,7 @@ export interface Tag {
   attributes: Map<string, string>;
   /** What stands in <script> and <style>. */
   text: string;
-  /** Written as <name />, which closes nothing in HTML. */
-  selfClosing: boolean;
+  /** An end tag follows; <name /> closes nothing in HTML. */
   closed: boolean;
   /** A quotation mark is missing, or is a typographic one. */
   badQuotes: boolean;
@@ -37,7 +36,7 @@ const at = (pattern: RegExp, text: string, position: number): RegExpExecArray | 
 };
 
 const readTag = (html: string, start: number, name: string): [Tag, number] => {
-  const tag: Tag = { name: name.toLowerCase(), attributes: new Map(), text: '', selfClosing: false, closed: false, badQuotes: false };
+  const tag: Tag = { name: name.toLowerCase(), attributes: new Map(), text: '', closed: false, badQuotes: false };
   let position = start + name.length;
   for (let found; (found = at(ATTRIBUTE, html, position)); position += found[0].length) {
     const [, attribute = '', double, single, bare] = found;
@@ -45,9 +44,8 @@ const readTag = (html: string, start: number, name: string): [Tag, number] => {
     const key = attribute.toLowerCase();
     if (!tag.attributes.has(key)) tag.attributes.set(key, decode(double ?? single ?? bare ?? '').trim());
   }
-  const end = at(END, html, position)?.[0] ?? '';
-  tag.selfClosing = end.includes('/');
-  return [tag, end ? position + end.length : html.length];
+  const end = at(END, html, position);
+  return [tag, end ? position + end[0].length : html.length];
 };
 
 /** The start tags of a piece of HTML, in order; never fails. */
