@@ -30,7 +30,7 @@ internal static class EdgeServer
     /// <summary>A Release publish of the source beside this project, into a directory of ours.</summary>
     public static async Task<string> PublishAsync(string directory)
     {
-        string source = Repository.Path("src", "Weather.Server");
+        string source = Repository.PathTo("src", "Weather.Server");
         string published = Path.Combine(directory, "published");
         await using ChildProcess publish = ChildProcess.Start(
             core: null,
