@@ -18,7 +18,7 @@ public sealed class Gazetteer : IGazetteer
         this.data = data;
         nearby = new NearbyPlaces(data);
         names = new PlaceNames(data, options);
-        search = new PlaceSearch(data, new SkeletonIndex(data.Places));
+        search = new PlaceSearch(data);
     }
 
     /// <summary>Number of places.</summary>

@@ -85,6 +85,21 @@ public sealed class GazetteerTests
         Assert.Empty(Gazetteer.Search(new PlaceQuery(text)));
     }
 
+    [Theory]
+    [InlineData("Paris", "ar")]
+    [InlineData("الجديدة", "ar")]
+    [InlineData("Bor", "fr")]
+    [InlineData("s", null)]
+    public void A_shorter_answer_is_the_beginning_of_a_longer_one(string text, string? language)
+    {
+        long?[] longest = Ids(text, language, 50);
+
+        Assert.All(
+            Enumerable.Range(1, 50),
+            limit => Assert.Equal(longest.Take(limit), Ids(text, language, limit))
+        );
+    }
+
     [Fact]
     public void Find_by_id_gives_the_place()
     {
@@ -139,4 +154,7 @@ public sealed class GazetteerTests
         Assert.Equal(zone, found);
         Assert.NotNull(DateTimeZoneProviders.Tzdb.GetZoneOrNull(found));
     }
+
+    private static long?[] Ids(string text, string? language, int limit) =>
+        [.. Gazetteer.Search(new PlaceQuery(text, null, language, limit)).Select(match => match.Place.Id)];
 }

@@ -13,19 +13,54 @@ public sealed class IndexTests
         KeyIndex index = Loaded.Data.Keys;
         var cursor = new KeyCursor(index, 0, new byte[KeyIndex.LongestKey]);
         byte[] before = [];
-        var postings = new Posting[512];
         int count = 0;
         while (cursor.Next())
         {
             Assert.True(cursor.Key.SequenceCompareTo(before) > 0);
-            int found = cursor.ReadPostings(postings);
-            Assert.InRange(found, 1, postings.Length - 1);
-            Assert.InRange(postings[found - 1].Place, 0, Loaded.Data.Places.Count - 1);
+            int last = -1;
+            while (cursor.NextPosting(out Posting posting))
+            {
+                Assert.InRange(posting.Place, last + 1, Loaded.Data.Places.Count - 1);
+                last = posting.Place;
+            }
+
+            Assert.True(last >= 0);
             before = cursor.Key.ToArray();
             count++;
         }
 
         Assert.Equal(index.Count, count);
+    }
+
+    [Fact]
+    public void A_key_is_looked_for_in_the_block_that_holds_it()
+    {
+        KeyIndex index = Loaded.Data.Keys;
+        var cursor = new KeyCursor(index, 0, new byte[KeyIndex.LongestKey]);
+        while (cursor.Next())
+        {
+            int block = (cursor.AtBlockStart ? cursor.Block : cursor.Block + 1) - 1;
+            Assert.Equal(block, index.BlockOf(cursor.Key));
+            Assert.InRange(index.LastBlockOf(cursor.Key), block, index.BlockCount - 1);
+        }
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("MA")]
+    public void Visiting_the_best_blocks_first_finds_what_visiting_all_of_them_finds(string? country)
+    {
+        foreach (string text in new[] { "s", "sa", "san", "م", "al", "الم", "北", "к", "b", "z", "mar" })
+        {
+            var reading = new Reading(text, [], Certain: true);
+            var pruned = new SearchRun(Loaded.Data, country, 10);
+            var whole = new SearchRun(Loaded.Data, country, 20_000);
+            PrefixStage.Run(pruned, reading);
+            PrefixStage.Run(whole, reading);
+
+            Assert.Equal(int.MaxValue, whole.LastWinner());
+            Assert.Equal(whole.Hits.Best[..10].ToArray(), pruned.Hits.Best.ToArray());
+        }
     }
 
     [Fact]

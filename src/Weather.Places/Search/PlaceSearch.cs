@@ -8,7 +8,7 @@ namespace Weather.Places.Search;
 /// text -> readings -> exact -> prefix -> one or two edits -> consonants across scripts -> order
 /// </code>
 /// </summary>
-internal sealed class PlaceSearch(GazetteerData data, SkeletonIndex skeletons)
+internal sealed class PlaceSearch(GazetteerData data)
 {
     private const int LongestText = 200;
     private const int LongestAnswer = 100;
@@ -19,33 +19,30 @@ internal sealed class PlaceSearch(GazetteerData data, SkeletonIndex skeletons)
     {
         string text = query.Text.Length > LongestText ? query.Text[..LongestText] : query.Text;
         int limit = Math.Clamp(query.Limit, 0, LongestAnswer);
-        Reading[] readings = [.. qualifiers.Readings(text)];
-        if (readings.Length == 0 || limit == 0)
+        List<Reading> readings = qualifiers.Readings(text);
+        if (readings.Count == 0 || limit == 0)
         {
             return [];
         }
 
-        var run = new SearchRun(
-            data,
-            new CountryBias(data, query.Country),
-            new HitList(Math.Max(limit, Enough))
-        );
+        var run = new SearchRun(data, query.Country, Math.Max(limit, AnswerOrder.Reconsidered));
         Run(run, readings);
-        var order = new AnswerOrder(run, query.Language, readings, label);
-        return order.Take(limit);
+        var order = new AnswerOrder(run, query.Language, label);
+        return order.Take(readings[0].Name, limit);
     }
 
-    private void Run(SearchRun run, Reading[] readings)
+    private static void Run(SearchRun run, List<Reading> readings)
     {
-        bool Exact(Reading reading) => Adds(run, reading, ExactStage.Run) && run.Hits.HasExact;
-        bool Prefix(Reading reading) => Adds(run, reading, PrefixStage.Run);
-        if (Array.Find(readings, Exact) is { } exact)
+        if (FirstExact(run, readings) is { } exact)
         {
-            Prefix(exact);
+            PrefixStage.Run(run, exact);
         }
         else
         {
-            Array.Exists(readings, Prefix);
+            for (int i = 0; i < readings.Count && (i == 0 || run.Hits.Count == 0); i++)
+            {
+                PrefixStage.Run(run, readings[i]);
+            }
         }
 
         if (run.Hits.Count >= Enough || run.Hits.HasExact)
@@ -60,13 +57,21 @@ internal sealed class PlaceSearch(GazetteerData data, SkeletonIndex skeletons)
 
         if (run.Hits.Count == 0)
         {
-            skeletons.Run(run, readings[0]);
+            SkeletonStage.Run(run, readings[0]);
         }
     }
 
-    private static bool Adds(SearchRun run, Reading reading, Action<SearchRun, Reading> stage)
+    private static Reading? FirstExact(SearchRun run, List<Reading> readings)
     {
-        stage(run, reading);
-        return run.Hits.Count > 0;
+        foreach (Reading reading in readings)
+        {
+            ExactStage.Run(run, reading);
+            if (run.Hits.HasExact)
+            {
+                return reading;
+            }
+        }
+
+        return null;
     }
 }
