@@ -38,6 +38,12 @@ public sealed class LabelTests
     }
 
     [Fact]
+    public void An_apostrophe_that_the_dumps_lost_is_back()
+    {
+        Assert.Equal("Préfecture d'Okinawa", Loaded.Gazetteer.Label(Loaded.First("Naha")!, "fr").Admin);
+    }
+
+    [Fact]
     public void A_language_without_a_name_falls_back_to_one_of_its_script()
     {
         Place azrou = Loaded.First("أزرو", "MA")!;

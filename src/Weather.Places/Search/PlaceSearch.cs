@@ -1,3 +1,4 @@
+using Weather.Places.Names;
 using Weather.Places.Store;
 
 namespace Weather.Places.Search;
@@ -5,7 +6,7 @@ namespace Weather.Places.Search;
 /// <summary>
 /// The stages, cheapest first; a later one runs only while the earlier ones found too little:
 /// <code>
-/// text -> readings -> exact -> prefix -> one or two edits -> consonants across scripts -> order
+/// text -> readings -> exact -> prefix -> without asides -> one or two edits -> consonants across scripts -> order
 /// </code>
 /// </summary>
 internal sealed class PlaceSearch(GazetteerData data)
@@ -26,23 +27,18 @@ internal sealed class PlaceSearch(GazetteerData data)
         }
 
         var run = new SearchRun(data, query.Country, Math.Max(limit, AnswerOrder.Reconsidered));
-        Run(run, readings);
+        Run(run, readings, text);
         var order = new AnswerOrder(run, query.Language, label);
         return order.Take(readings[0].Name, limit);
     }
 
-    private static void Run(SearchRun run, List<Reading> readings)
+    private void Run(SearchRun run, List<Reading> readings, string text)
     {
-        if (FirstExact(run, readings) is { } exact)
+        Look(run, readings);
+        if (run.Hits.Count == 0 && Asides.Without(text) is { } name)
         {
-            PrefixStage.Run(run, exact);
-        }
-        else
-        {
-            for (int i = 0; i < readings.Count && (i == 0 || run.Hits.Count == 0); i++)
-            {
-                PrefixStage.Run(run, readings[i]);
-            }
+            readings = qualifiers.Readings(name);
+            Look(run, readings);
         }
 
         if (run.Hits.Count >= Enough || run.Hits.HasExact)
@@ -55,9 +51,23 @@ internal sealed class PlaceSearch(GazetteerData data)
             TypoStage.Run(run, reading);
         }
 
-        if (run.Hits.Count == 0)
+        if (run.Hits.Count == 0 && readings.Count > 0)
         {
             SkeletonStage.Run(run, readings[0]);
+        }
+    }
+
+    private static void Look(SearchRun run, List<Reading> readings)
+    {
+        if (FirstExact(run, readings) is { } exact)
+        {
+            PrefixStage.Run(run, exact);
+            return;
+        }
+
+        for (int i = 0; i < readings.Count && (i == 0 || run.Hits.Count == 0); i++)
+        {
+            PrefixStage.Run(run, readings[i]);
         }
     }
 
