@@ -48,6 +48,7 @@ public sealed partial class ApiRole(IReadOnlyCollection<string> urls, bool isPub
 
         // What cannot work stops the start, and not the first visitor.
         app.Services.GetRequiredService<ForecastCache>();
+        app.Services.GetRequiredService<IGazetteer>();
         app.UseDraining();
         app.UseServerTiming();
         new CrossOrigin([]).Use(app);

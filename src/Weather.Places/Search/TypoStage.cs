@@ -49,46 +49,32 @@ internal static class TypoStage
         KeyIndex index = run.Data.Keys;
         var matrix = new EditMatrix(text, edits);
         var cursor = new KeyCursor(index, index.BlockOf(within), stackalloc byte[KeyIndex.LongestKey]);
-        for (int dead = 0; cursor.Next(); SkipDeadBlocks(index, ref cursor, dead))
+        int dead = 0;
+        while (cursor.Next())
         {
-            if (!cursor.Key.StartsWith(within))
+            int order = cursor.Key[..Math.Min(cursor.Key.Length, within.Length)].SequenceCompareTo(within);
+            if (order > 0)
             {
-                if (cursor.Key.SequenceCompareTo(within) > 0)
-                {
-                    return;
-                }
-
-                continue;
+                return;
             }
 
-            if (dead > 0 && cursor.Shared >= dead)
+            if (order < 0)
             {
                 continue;
             }
 
-            dead = matrix.Move(cursor.Key, cursor.Shared);
-            if (dead == 0 && matrix.Distance is var distance && distance <= edits)
+            dead = dead > 0 && cursor.Shared >= dead ? dead : matrix.Move(cursor.Key, cursor.Shared);
+            if (dead > 0)
+            {
+                cursor.Skip(dead);
+            }
+            else if (matrix.Distance is var distance && distance <= edits)
             {
                 while (cursor.NextPosting(out Posting posting) && posting.Place <= run.LastWinner())
                 {
                     run.Add(reading, posting, exact: false, distance * MalusPerEdit);
                 }
             }
-        }
-    }
-
-    /// <summary>Jumps over the blocks that begin and end inside the dead prefix.</summary>
-    private static void SkipDeadBlocks(KeyIndex index, ref KeyCursor cursor, int dead)
-    {
-        int next = cursor.Block + 1;
-        if (
-            dead > 0
-            && cursor.AtBlockStart
-            && next < index.BlockCount
-            && index.Head(next).StartsWith(cursor.Key[..dead])
-        )
-        {
-            cursor.Jump(index.LastBlockOf(cursor.Key[..dead]));
         }
     }
 }

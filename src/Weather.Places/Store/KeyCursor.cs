@@ -24,12 +24,6 @@ internal ref struct KeyCursor
     /// <summary>How many leading bytes of <see cref="Key"/> are those of the key before.</summary>
     public int Shared { get; private set; }
 
-    /// <summary>The block of the next key.</summary>
-    public readonly int Block => entries.Block;
-
-    /// <summary>True when the next key opens a block (and the cursor may jump without losing its place).</summary>
-    public readonly bool AtBlockStart => entries.AtBlockStart;
-
     public void Jump(int block)
     {
         entries = new EntryCursor(index, block);
@@ -38,7 +32,7 @@ internal ref struct KeyCursor
 
     public bool Next()
     {
-        bool opensBlock = AtBlockStart;
+        bool opensBlock = entries.AtBlockStart;
         if (!entries.Next())
         {
             return false;
@@ -51,6 +45,29 @@ internal ref struct KeyCursor
         length = shared + rest.Length;
         letterPosition += rest.Length;
         return true;
+    }
+
+    /// <summary>Passes over the keys that begin with as many bytes of the current one.</summary>
+    public void Skip(int bytes)
+    {
+        ReadOnlySpan<byte> beginning = Key[..bytes];
+        int nextBlock = (entries.Entry / KeyIndex.BlockSize) + 1;
+        if (nextBlock < index.BlockCount && index.Head(nextBlock).StartsWith(beginning))
+        {
+            Jump(index.LastBlockOf(beginning));
+            return;
+        }
+
+        // What they do not share lies behind these bytes: their letters need not be read.
+        while (
+            !entries.AtBlockStart
+            && entries.Entry + 1 < index.Count
+            && index.Shared(entries.Entry + 1) >= bytes
+        )
+        {
+            entries.Next();
+            letterPosition += index.RestLength(entries.Entry);
+        }
     }
 
     /// <summary>The current key's next place, the most important first.</summary>
