@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime.TimeZones;
 using Scalar.AspNetCore;
+using Weather.Api.About;
 using Weather.Api.Forecasts;
 using Weather.Api.Places;
 using Weather.Places;
@@ -56,6 +57,7 @@ public sealed partial class ApiRole(IReadOnlyCollection<string> urls, bool isPub
         app.UseStatusProblems();
         app.MapPlaces();
         app.MapForecasts();
+        app.MapAbout();
         app.MapOpenApi();
         app.MapScalarApiReference("/docs", ApiDescription.Page);
         LogZones(context.LoggerFactory.CreateLogger<ApiRole>(), TzdbDateTimeZoneSource.Default.TzdbVersion);

@@ -26,6 +26,8 @@ public sealed class Gazetteer : IGazetteer
 
     public static Gazetteer Load(PlacesOptions options) => new(GazetteerData.Load(), options);
 
+    public IReadOnlyList<string> Provenance => data.Sources;
+
     public Place? Find(long id) =>
         data.Ids.Find(id) is >= 0 and int place ? PlaceMaker.Make(data, place) : null;
 

@@ -18,7 +18,7 @@ internal sealed class GazetteerData
             throw new InvalidDataException($"{Resource} was written by another version of the generator.");
         }
 
-        Sources = data.Text();
+        Sources = data.Lines();
         Countries = data.Lines();
         Zones = data.Lines();
         AdminCodes = data.Lines();
@@ -34,8 +34,8 @@ internal sealed class GazetteerData
         Skeletons = new SkeletonTable(data);
     }
 
-    /// <summary>The inputs and their versions, for credits.</summary>
-    public string Sources { get; }
+    /// <summary>The inputs with their versions and licences, for credits.</summary>
+    public string[] Sources { get; }
 
     public string[] Countries { get; }
 
