@@ -31,7 +31,7 @@ public sealed partial class ApiRole(IReadOnlyCollection<string> urls, bool isPub
     public async Task StartAsync(RoleContext context, CancellationToken cancellationToken)
     {
         WebApplicationBuilder builder = RoleHost.CreateBuilder(context, readsKestrelSection: isPublic);
-        builder.Services.AddPlaces();
+        builder.Services.AddPlaces(PlacesSettings.Read(builder.Configuration));
         builder.Services.AddSingleton<PlaceResolver>();
         builder.Services.AddSingleton<PointResolver>();
         builder.Services.AddWeatherProviders(builder.Configuration, context.IsDevelopment);

@@ -42,6 +42,7 @@ internal static class Benchmark
             "names with a typo",
             [.. texts.Where(text => text.Length > 4).Select(text => Typo.In(text, random))]
         );
+        Search("hostile texts, 10 KB and every block of Unicode", Hostile(random));
         GeoPoint[] points =
         [
             .. Enumerable
@@ -53,6 +54,17 @@ internal static class Benchmark
         Time("nearest within 10 km", points, point => gazetteer.Nearest(point, 10));
         Time("zone of a point", points, gazetteer.ZoneAt);
     }
+
+    private static string[] Hostile(Random random) =>
+        [
+            .. Enumerable
+                .Range(0, 500)
+                .Select(i => new string([
+                    .. Enumerable
+                        .Range(0, i % 50 == 0 ? 10_240 : 1 + (i % 60))
+                        .Select(_ => (char)random.Next(char.MaxValue)),
+                ])),
+        ];
 
     private static Gazetteer Start()
     {

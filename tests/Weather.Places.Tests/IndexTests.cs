@@ -1,3 +1,4 @@
+using Weather.Places.Expander;
 using Weather.Places.Store;
 using Xunit;
 
@@ -59,6 +60,50 @@ public sealed class IndexTests
         {
             Assert.Equal(i, Loaded.Data.Ids.Find(Loaded.Data.Places.Id(i)));
         }
+    }
+
+    /// <summary>Ids of the first release, GeoNames' and our own (hashes): whatever the data do, they lead there.</summary>
+    [Theory]
+    [InlineData(2542997, "مراكش")]
+    [InlineData(2462881, "العيون")]
+    [InlineData(4284201786, "عين العودة")]
+    [InlineData(3373729426, "لكويرة")]
+    [InlineData(2198148971, "أم دريكة")]
+    [InlineData(2220360281, "أوسرد")]
+    public void An_id_that_was_given_once_keeps_resolving(long id, string name)
+    {
+        Assert.Equal(name, Loaded.Gazetteer.Label(Loaded.Gazetteer.Find(id)!, "ar").Name);
+    }
+
+    [Fact]
+    public void A_former_id_leads_to_its_heir()
+    {
+        var expanded = new MemoryStream();
+        PackedColumns.Expand(
+            new MemoryStream(
+                PackedColumns.Compress([
+                    .. PackedColumns.Column<uint>([5, 9], asSteps: true),
+                    .. PackedColumns.Column<int>([1, 0]),
+                    .. PackedColumns.Column<uint>([7, 4_000_000_000], asSteps: true),
+                    .. PackedColumns.Column<int>([0, 1]),
+                ])
+            ),
+            expanded
+        );
+        expanded.Position = 0;
+        var ids = new IdIndex(new SectionReader(expanded));
+
+        Assert.Equal([1, 0, 0, 1, -1], new long[] { 5, 9, 7, 4_000_000_000, 6 }.Select(ids.Find));
+        Assert.Equal([9, 5], ids.OfPlaces());
+    }
+
+    [Fact]
+    public void Every_former_id_of_the_table_leads_to_its_heir()
+    {
+        Assert.All(
+            Loaded.Table("Tables/former-ids.tsv").Skip(1),
+            row => Assert.Equal(long.Parse(row[1]), Loaded.Gazetteer.Find(long.Parse(row[0]))?.Id)
+        );
     }
 
     [Theory]
