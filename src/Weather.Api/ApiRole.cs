@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime.TimeZones;
 using Scalar.AspNetCore;
+using Weather.Api.About;
 using Weather.Api.Forecasts;
 using Weather.Api.Places;
 using Weather.Api.Purging;
@@ -34,7 +35,7 @@ public sealed partial class ApiRole(IReadOnlyCollection<string> urls, bool isPub
     public async Task StartAsync(RoleContext context, CancellationToken cancellationToken)
     {
         WebApplicationBuilder builder = RoleHost.CreateBuilder(context, urls, isPublic);
-        builder.Services.AddPlaces();
+        builder.Services.AddPlaces(PlacesSettings.Read(builder.Configuration));
         builder.Services.AddSingleton<PlaceResolver>();
         builder.Services.AddSingleton<PointResolver>();
         builder.Services.AddWeatherProviders(builder.Configuration, context.IsDevelopment);
@@ -47,6 +48,7 @@ public sealed partial class ApiRole(IReadOnlyCollection<string> urls, bool isPub
         WebApplication app = builder.Build();
         // What cannot work stops the start, and not the first visitor.
         app.Services.GetRequiredService<ForecastCache>();
+        app.Services.GetRequiredService<IGazetteer>();
         app.UseDraining();
         app.RefuseMalformedRequests();
         app.UseServerTiming();
@@ -55,6 +57,7 @@ public sealed partial class ApiRole(IReadOnlyCollection<string> urls, bool isPub
         app.UseStatusProblems();
         app.MapPlaces();
         app.MapForecasts();
+        app.MapAbout();
         app.MapOpenApi();
         app.MapScalarApiReference("/docs", ApiDescription.Page);
         LogZones(context.LoggerFactory.CreateLogger<ApiRole>(), TzdbDateTimeZoneSource.Default.TzdbVersion);

@@ -22,4 +22,7 @@ public sealed record Place
 
     /// <summary>Metres above sea level; null when not known.</summary>
     public int? Elevation { get; init; }
+
+    /// <summary>Known to lie on the sea. False says nothing: outside Morocco nobody has looked.</summary>
+    public bool IsCoastal { get; init; }
 }

@@ -18,13 +18,15 @@ public sealed class Gazetteer : IGazetteer
         this.data = data;
         nearby = new NearbyPlaces(data);
         names = new PlaceNames(data, options);
-        search = new PlaceSearch(data, new SkeletonIndex(data.Places));
+        search = new PlaceSearch(data);
     }
 
     /// <summary>Number of places.</summary>
     public int Count => data.Places.Count;
 
     public static Gazetteer Load(PlacesOptions options) => new(GazetteerData.Load(), options);
+
+    public IReadOnlyList<string> Provenance => data.Sources;
 
     public Place? Find(long id) =>
         data.Ids.Find(id) is >= 0 and int place ? PlaceMaker.Make(data, place) : null;

@@ -5,6 +5,9 @@ namespace Weather.Places;
 /// <summary>Known places: by id, by name in any script, by nearness. Immutable and in memory; every call is synchronous.</summary>
 public interface IGazetteer
 {
+    /// <summary>The packages that the data were made from, each with its version and licence.</summary>
+    IReadOnlyList<string> Provenance { get; }
+
     /// <summary>The place with this id (or with this id as an old alias), or null.</summary>
     Place? Find(long id);
 

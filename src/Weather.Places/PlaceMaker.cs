@@ -20,6 +20,7 @@ internal static class PlaceMaker
             ZoneId = data.Zones[area.Zone],
             Population = population > 0 ? population : null,
             Elevation = elevation == unchecked((short)PlaceTable.NoElevation) ? null : elevation,
+            IsCoastal = table.Traits(place).HasFlag(PlaceTraits.Coastal),
         };
     }
 }

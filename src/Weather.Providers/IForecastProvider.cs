@@ -1,3 +1,5 @@
+using Weather.Model;
+
 namespace Weather.Providers;
 
 /// <summary>
@@ -8,6 +10,9 @@ public interface IForecastProvider
 {
     /// <summary>The name in the payload's source, in telemetry and in <c>Weather:Providers:Order</c>.</summary>
     string Name { get; }
+
+    /// <summary>What each of its answers is credited with.</summary>
+    Attribution Credit { get; }
 
     Task<ProviderResult> GetAsync(ForecastRequest request, CancellationToken cancellationToken);
 }

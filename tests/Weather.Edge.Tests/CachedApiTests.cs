@@ -47,6 +47,7 @@ public sealed class CachedApiTests : IAsyncLifetime
     [InlineData("/v1/places/123?lang=AR-ma", "/v1/places/123?lang=ar-MA")]
     [InlineData("/v1/places/123?lang=ar_MA", "/v1/places/123?lang=ar-MA")]
     [InlineData("/v1/text?city=Fes&gclid=1", "/v1/text?city=Fes")]
+    [InlineData("/about?lang=ar-MA&utm_source=x", "/about?lang=ar")]
     public async Task Requests_reach_the_API_once_in_one_spelling(string asked, string forwarded)
     {
         await using RunningEdge edge = await StartAsync();

@@ -47,6 +47,37 @@ public sealed class AnyInputTests
     }
 
     [Theory]
+    [InlineData("مراكش")]
+    [InlineData("Casablanca")]
+    [InlineData("الدار البيضاء")]
+    public void Marks_that_nobody_sees_change_nothing(string name)
+    {
+        long? expected = Loaded.First(name)!.Id;
+        Gen.Select(
+                Gen.Int[0, name.Length],
+                Gen.Char[
+                    "\u200E\u200F\u061C\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u200B\u2060\uFEFF\u00AD\u0640"
+                ]
+            )
+            .Array[1, 8]
+            .Sample(
+                marks =>
+                {
+                    string text = name;
+                    foreach ((int at, char mark) in marks)
+                    {
+                        text = text.Insert(at, mark.ToString());
+                    }
+
+                    PlaceMatch best = Loaded.Gazetteer.Search(new PlaceQuery(text))[0];
+                    Assert.True(best.Exact);
+                    Assert.Equal(expected, best.Place.Id);
+                },
+                iter: 500
+            );
+    }
+
+    [Theory]
     [InlineData("a")]
     [InlineData("مراكش ")]
     [InlineData("Paris, ")]

@@ -59,6 +59,37 @@ public sealed class GazetteerTests
     }
 
     [Theory]
+    [InlineData("météo Rabat", "الرباط")]
+    [InlineData("طقس مراكش", "مراكش")]
+    [InlineData("الطقس في طنجة", "طنجة")]
+    [InlineData("مدينة فاس", "فاس")]
+    [InlineData("Wetter in Casablanca, Marokko", "الدار البيضاء")]
+    [InlineData("agadir hava durumu", "أكادير")]
+    [InlineData("卡萨布兰卡天气", "الدار البيضاء")]
+    public void Search_hears_the_name_among_words_about_the_weather(string text, string name)
+    {
+        PlaceMatch best = Gazetteer.Search(new PlaceQuery(text))[0];
+
+        Assert.True(best.Exact);
+        Assert.Equal(name, Gazetteer.Label(best.Place, "ar-MA").Name);
+    }
+
+    [Theory]
+    [InlineData("Mexico City", "MX")]
+    [InlineData("Kansas City", "US")]
+    [InlineData("Bath", "GB")]
+    [InlineData("Tiempo", null)]
+    public void Search_takes_no_word_away_that_is_the_name(string text, string? country)
+    {
+        Assert.Equal(
+            country,
+            Gazetteer.Search(new PlaceQuery(text)) is [{ Exact: true } best, ..]
+                ? best.Place.CountryCode
+                : null
+        );
+    }
+
+    [Theory]
     [InlineData("Paris", null, "FR")]
     [InlineData("Paris, TX", null, "US")]
     [InlineData("Paris Texas", null, "US")]
@@ -85,6 +116,21 @@ public sealed class GazetteerTests
         Assert.Empty(Gazetteer.Search(new PlaceQuery(text)));
     }
 
+    [Theory]
+    [InlineData("Paris", "ar")]
+    [InlineData("الجديدة", "ar")]
+    [InlineData("Bor", "fr")]
+    [InlineData("s", null)]
+    public void A_shorter_answer_is_the_beginning_of_a_longer_one(string text, string? language)
+    {
+        long?[] longest = Ids(text, language, 50);
+
+        Assert.All(
+            Enumerable.Range(1, 50),
+            limit => Assert.Equal(longest.Take(limit), Ids(text, language, limit))
+        );
+    }
+
     [Fact]
     public void Find_by_id_gives_the_place()
     {
@@ -100,7 +146,7 @@ public sealed class GazetteerTests
     {
         Place place = Gazetteer.Find(Marrakesh)!;
 
-        Assert.Equal(new PlaceLabel("مراكش", "مراكش - آسفي", "المغرب"), Gazetteer.Label(place, "ar-MA"));
+        Assert.Equal(new PlaceLabel("مراكش", "مراكش-آسفي", "المغرب"), Gazetteer.Label(place, "ar-MA"));
         Assert.Equal(new PlaceLabel("Marrakech", "Marrakech-Safi", "Maroc"), Gazetteer.Label(place, "fr"));
         Assert.Equal(
             new PlaceLabel("Marrakesh", "Marrakesh-Safi", "Morocco"),
@@ -139,4 +185,7 @@ public sealed class GazetteerTests
         Assert.Equal(zone, found);
         Assert.NotNull(DateTimeZoneProviders.Tzdb.GetZoneOrNull(found));
     }
+
+    private static long?[] Ids(string text, string? language, int limit) =>
+        [.. Gazetteer.Search(new PlaceQuery(text, null, language, limit)).Select(match => match.Place.Id)];
 }

@@ -1,5 +1,4 @@
-using CsCheck;
-using Weather.Places.Search;
+using Weather.Places.Expander;
 using Weather.Places.Store;
 using Xunit;
 
@@ -13,19 +12,36 @@ public sealed class IndexTests
         KeyIndex index = Loaded.Data.Keys;
         var cursor = new KeyCursor(index, 0, new byte[KeyIndex.LongestKey]);
         byte[] before = [];
-        var postings = new Posting[512];
         int count = 0;
         while (cursor.Next())
         {
             Assert.True(cursor.Key.SequenceCompareTo(before) > 0);
-            int found = cursor.ReadPostings(postings);
-            Assert.InRange(found, 1, postings.Length - 1);
-            Assert.InRange(postings[found - 1].Place, 0, Loaded.Data.Places.Count - 1);
+            int last = -1;
+            while (cursor.NextPosting(out Posting posting))
+            {
+                Assert.InRange(posting.Place, last + 1, Loaded.Data.Places.Count - 1);
+                last = posting.Place;
+            }
+
+            Assert.True(last >= 0);
             before = cursor.Key.ToArray();
             count++;
         }
 
         Assert.Equal(index.Count, count);
+    }
+
+    [Fact]
+    public void A_key_is_looked_for_in_the_block_that_holds_it()
+    {
+        KeyIndex index = Loaded.Data.Keys;
+        var cursor = new KeyCursor(index, 0, new byte[KeyIndex.LongestKey]);
+        for (int entry = 0; cursor.Next(); entry++)
+        {
+            int block = entry / KeyIndex.BlockSize;
+            Assert.Equal(block, index.BlockOf(cursor.Key));
+            Assert.InRange(index.LastBlockOf(cursor.Key), block, index.BlockCount - 1);
+        }
     }
 
     [Fact]
@@ -46,6 +62,50 @@ public sealed class IndexTests
         }
     }
 
+    /// <summary>Ids of the first release, GeoNames' and our own (hashes): whatever the data do, they lead there.</summary>
+    [Theory]
+    [InlineData(2542997, "مراكش")]
+    [InlineData(2462881, "العيون")]
+    [InlineData(4284201786, "عين العودة")]
+    [InlineData(3373729426, "لكويرة")]
+    [InlineData(2198148971, "أم دريكة")]
+    [InlineData(2220360281, "أوسرد")]
+    public void An_id_that_was_given_once_keeps_resolving(long id, string name)
+    {
+        Assert.Equal(name, Loaded.Gazetteer.Label(Loaded.Gazetteer.Find(id)!, "ar").Name);
+    }
+
+    [Fact]
+    public void A_former_id_leads_to_its_heir()
+    {
+        var expanded = new MemoryStream();
+        PackedColumns.Expand(
+            new MemoryStream(
+                PackedColumns.Compress([
+                    .. PackedColumns.Column<uint>([5, 9], asSteps: true),
+                    .. PackedColumns.Column<int>([1, 0]),
+                    .. PackedColumns.Column<uint>([7, 4_000_000_000], asSteps: true),
+                    .. PackedColumns.Column<int>([0, 1]),
+                ])
+            ),
+            expanded
+        );
+        expanded.Position = 0;
+        var ids = new IdIndex(new SectionReader(expanded));
+
+        Assert.Equal([1, 0, 0, 1, -1], new long[] { 5, 9, 7, 4_000_000_000, 6 }.Select(ids.Find));
+        Assert.Equal([9, 5], ids.OfPlaces());
+    }
+
+    [Fact]
+    public void Every_former_id_of_the_table_leads_to_its_heir()
+    {
+        Assert.All(
+            Loaded.Table("Tables/former-ids.tsv").Skip(1),
+            row => Assert.Equal(long.Parse(row[1]), Loaded.Gazetteer.Find(long.Parse(row[0]))?.Id)
+        );
+    }
+
     [Theory]
     [InlineData(-1)]
     [InlineData(0)]
@@ -54,59 +114,5 @@ public sealed class IndexTests
     public void An_id_that_was_never_given_finds_nothing(long id)
     {
         Assert.Null(Loaded.Gazetteer.Find(id));
-    }
-
-    [Fact]
-    public void The_edit_matrix_agrees_with_the_textbook()
-    {
-        Gen<string> word = Gen.String[Gen.Char["abc"], 1, 8];
-        Gen.Select(word, Gen.Select(word, word, word).Select(three => three), Gen.Int[1, 2])
-            .Sample(
-                (text, keys, edits) =>
-                {
-                    var matrix = new EditMatrix(text, edits);
-                    string[] sorted = [keys.Item1, keys.Item2, keys.Item3];
-                    Array.Sort(sorted, StringComparer.Ordinal);
-                    string before = string.Empty;
-                    foreach (string key in sorted)
-                    {
-                        int shared = key.AsSpan().CommonPrefixLength(before);
-                        bool dead = matrix.Move(System.Text.Encoding.UTF8.GetBytes(key), shared) > 0;
-                        int found = dead ? edits + 1 : Math.Min(matrix.Distance, edits + 1);
-                        Assert.Equal(Math.Min(Textbook(text, key), edits + 1), found);
-                        before = key;
-                        if (dead)
-                        {
-                            matrix = new EditMatrix(text, edits);
-                            before = string.Empty;
-                        }
-                    }
-                },
-                iter: 20_000
-            );
-    }
-
-    private static int Textbook(string a, string b)
-    {
-        var d = new int[a.Length + 1, b.Length + 1];
-        for (int i = 0; i <= a.Length; i++)
-        {
-            for (int j = 0; j <= b.Length; j++)
-            {
-                d[i, j] =
-                    i == 0 ? j
-                    : j == 0 ? i
-                    : Math.Min(
-                        Math.Min(d[i - 1, j], d[i, j - 1]) + 1,
-                        d[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
-                    );
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                {
-                    d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
-                }
-            }
-        }
-
-        return d[a.Length, b.Length];
     }
 }

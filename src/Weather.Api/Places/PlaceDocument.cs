@@ -10,6 +10,7 @@ namespace Weather.Api.Places;
 /// <param name="Lon">Degrees.</param>
 /// <param name="Zone">IANA time zone.</param>
 /// <param name="Population">Inhabitants, where known.</param>
+/// <param name="Coastal">True for a town that is known to lie on the sea (Morocco's are); else left out.</param>
 public sealed record PlaceDocument(
     long? Id,
     string Name,
@@ -19,5 +20,6 @@ public sealed record PlaceDocument(
     double Lat,
     double Lon,
     string Zone,
-    int? Population
+    int? Population,
+    bool? Coastal
 );

@@ -20,6 +20,7 @@ internal static class PlaceEndpoints
     public static void MapPlaces(this IEndpointRouteBuilder endpoints)
     {
         RouteGroupBuilder places = endpoints.MapGroup("/v1/places").WithTags("Places");
+        places.AddEndpointFilter(TellLicence);
         places
             .MapMethods("", Methods, Search)
             .WithName("SearchPlaces")
@@ -35,6 +36,16 @@ internal static class PlaceEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .AllowOnly("lang");
+    }
+
+    /// <summary>The licences of the places are told with them (RFC 8288; the relation is of RFC 4946).</summary>
+    private static ValueTask<object?> TellLicence(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next
+    )
+    {
+        context.HttpContext.Response.Headers.Link = "</about>; rel=\"license\"";
+        return next(context);
     }
 
     private static IResult Search(

@@ -145,7 +145,8 @@ internal sealed class PlaceResolver(IGazetteer gazetteer, PointResolver points)
             place.Point.Latitude,
             place.Point.Longitude,
             place.ZoneId,
-            place.Population
+            place.Population,
+            place.IsCoastal ? true : null
         );
     }
 

@@ -25,7 +25,7 @@ internal static class ApiProxy
         ("/v1/{**path}", KeyRules.Others),
         ("/openapi/{**path}", KeyRules.Others),
         ("/docs/{**path}", KeyRules.Others),
-        ("/about", KeyRules.Others),
+        ("/about", "lang:languages=en|fr|ar"),
         ("/embed", KeyRules.Others),
         ("/oembed", KeyRules.Others),
     ];

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
 using Weather.Places.Generator.Inputs;
 using Weather.Places.Generator.Merge;
 using Weather.Places.Store;
@@ -9,8 +7,6 @@ namespace Weather.Places.Generator.Output;
 /// <summary>Writes the sections in the order in which <see cref="GazetteerData"/> reads them. Same inputs, same bytes.</summary>
 internal sealed class AtlasWriter
 {
-    private const int BrotliQuality = 11;
-    private const int BrotliWindow = 24;
     private readonly Atlas atlas;
     private readonly AdminCatalog admins;
     private readonly string[] countries;
@@ -32,44 +28,26 @@ internal sealed class AtlasWriter
     public byte[] Write()
     {
         int[] placeAreas = [.. atlas.Places.Select(NumberOfArea)];
-        var to = new DataWriter();
-        to.Varint(GazetteerData.Version);
+        var to = new SectionWriter();
+        to.Column([GazetteerData.Version]);
         to.Text(string.Join('\n', InputPin.All.Select(pin => $"{pin.Name} {pin.Version} ({pin.Licence})")));
-        to.Texts(countries);
-        to.Texts(zones);
-        to.Texts([.. admins.Codes]);
-        to.Texts(languages);
-        to.Varint(areas.Count);
-        foreach (Area area in areas)
-        {
-            to.Varint(area.Country);
-            to.Varint(area.Admin + 1);
-            to.Varint(area.Zone);
-        }
-
+        to.Lines(countries);
+        to.Lines(zones);
+        to.Lines(admins.Codes);
+        to.Lines(languages);
+        to.Column(areas.Select(area => (short)area.Country));
+        to.Column(areas.Select(area => (short)area.Admin));
+        to.Column(areas.Select(area => (short)area.Zone));
         WriteCountryLabels(to);
         WriteAdminLabels(to);
         new PlaceSections(atlas.Places, languages).Write(to, placeAreas);
         WriteKeys(to);
-        return Compress(to.ToArray());
+        SkeletonSection.Write(to, atlas.Places);
+        return to.Compress();
     }
 
     private static string[] Sorted(IEnumerable<string> texts) =>
         [.. texts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-
-    private static byte[] Compress(byte[] expanded)
-    {
-        var compressed = new byte[BrotliEncoder.GetMaxCompressedLength(expanded.Length) + 4];
-        BinaryPrimitives.WriteInt32LittleEndian(compressed, expanded.Length);
-        BrotliEncoder.TryCompress(
-            expanded,
-            compressed.AsSpan(4),
-            out int written,
-            BrotliQuality,
-            BrotliWindow
-        );
-        return compressed[..(written + 4)];
-    }
 
     private int NumberOfArea(Settlement place)
     {
@@ -87,7 +65,7 @@ internal sealed class AtlasWriter
         return number;
     }
 
-    private void WriteCountryLabels(DataWriter to)
+    private void WriteCountryLabels(SectionWriter to)
     {
         var labels = new LabelWriter(languages);
         foreach (string code in countries)
@@ -103,7 +81,7 @@ internal sealed class AtlasWriter
         labels.Write(to);
     }
 
-    private void WriteAdminLabels(DataWriter to)
+    private void WriteAdminLabels(SectionWriter to)
     {
         var labels = new LabelWriter(languages);
         foreach (string code in admins.Codes)
@@ -114,7 +92,7 @@ internal sealed class AtlasWriter
         labels.Write(to);
     }
 
-    private void WriteKeys(DataWriter to)
+    private void WriteKeys(SectionWriter to)
     {
         for (int i = 0; i < atlas.Places.Count; i++)
         {

@@ -20,42 +20,44 @@ internal sealed class KeyIndexWriter
         list[owner] = list.TryGetValue(owner, out KeyKind known) && known < kind ? known : kind;
     }
 
-    public void Write(DataWriter to)
+    public void Write(SectionWriter to)
     {
         (byte[] Key, SortedDictionary<int, KeyKind> Owners)[] sorted =
         [
             .. owners.Select(pair => (Encoding.UTF8.GetBytes(pair.Key), pair.Value)),
         ];
         Array.Sort(sorted, (a, b) => a.Key.AsSpan().SequenceCompareTo(b.Key));
-        var shared = new byte[sorted.Length];
-        var lengths = new byte[sorted.Length];
-        var letters = new DataWriter();
-        var postings = new DataWriter();
-        for (int i = 0; i < sorted.Length; i++)
-        {
-            byte[] key = sorted[i].Key;
-            int common = i % KeyIndex.BlockSize == 0 ? 0 : key.AsSpan().CommonPrefixLength(sorted[i - 1].Key);
-            shared[i] = (byte)common;
-            lengths[i] = (byte)(key.Length - common);
-            letters.Bytes(key.AsSpan(common));
-            WritePostings(postings, sorted[i].Owners);
-        }
-
-        to.Varint(sorted.Length);
-        to.Bytes(shared);
-        to.Bytes(lengths);
-        to.Section(letters.ToArray());
-        to.Section(postings.ToArray());
+        int[] shared =
+        [
+            .. sorted.Select(
+                (entry, i) =>
+                    i % KeyIndex.BlockSize == 0 ? 0 : entry.Key.AsSpan().CommonPrefixLength(sorted[i - 1].Key)
+            ),
+        ];
+        byte[][] rests = [.. sorted.Select((entry, i) => entry.Key[shared[i]..])];
+        byte[][] postings = [.. sorted.Select(entry => Postings(entry.Owners))];
+        to.Column(shared.Select(length => (byte)length));
+        to.Column(rests.Select(rest => (byte)rest.Length));
+        to.Column(rests.SelectMany(rest => rest));
+        to.Column(postings.SelectMany(bytes => bytes));
+        to.Starts(rests.Chunk(KeyIndex.BlockSize).Select(block => block.Sum(rest => rest.Length)));
+        to.Starts(postings.Chunk(KeyIndex.BlockSize).Select(block => block.Sum(bytes => bytes.Length)));
+        to.Column(
+            sorted.Chunk(KeyIndex.BlockSize).Select(block => block.Min(entry => entry.Owners.Keys.First()))
+        );
     }
 
-    private static void WritePostings(DataWriter postings, SortedDictionary<int, KeyKind> owners)
+    private static byte[] Postings(SortedDictionary<int, KeyKind> owners)
     {
+        var bytes = new List<byte>();
         int left = owners.Count;
         int before = 0;
         foreach ((int owner, KeyKind kind) in owners)
         {
-            postings.Varint(PostingCode.Write(owner - before, kind, --left > 0));
+            PostingCode.Write(bytes, PostingCode.Of(owner - before, kind, --left > 0));
             before = owner;
         }
+
+        return [.. bytes];
     }
 }

@@ -1,3 +1,4 @@
+using Weather.Places.Expander;
 using Weather.Places.Store;
 
 namespace Weather.Places.Generator.Output;
@@ -12,8 +13,8 @@ internal static class LostIds
 
     public static bool Any(byte[] before, byte[] after)
     {
-        GazetteerData old = GazetteerData.Read(new MemoryStream(before));
-        GazetteerData now = GazetteerData.Read(new MemoryStream(after));
+        GazetteerData old = Read(before);
+        GazetteerData now = Read(after);
         bool lost = false;
         for (int i = 0; i < old.Places.Count; i++)
         {
@@ -33,5 +34,13 @@ internal static class LostIds
         }
 
         return lost;
+    }
+
+    private static GazetteerData Read(byte[] packed)
+    {
+        using var expanded = new MemoryStream();
+        PackedColumns.Expand(new MemoryStream(packed), expanded);
+        expanded.Position = 0;
+        return GazetteerData.Read(expanded);
     }
 }

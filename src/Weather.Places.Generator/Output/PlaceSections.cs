@@ -7,35 +7,42 @@ namespace Weather.Places.Generator.Output;
 /// <summary>The columns of the places, their labels and their old ids.</summary>
 internal sealed class PlaceSections(IReadOnlyList<Settlement> places, IReadOnlyList<string> languages)
 {
-    public void Write(DataWriter to, int[] placeAreas)
+    public void Write(SectionWriter to, int[] placeAreas)
     {
+        WriteIds(to, places.Select((place, i) => (place.Id, i)));
+        WriteIds(to, places.SelectMany((place, i) => place.OldIds.Select(old => (old, i))));
         WritePlaces(to, placeAreas);
-        WritePlaceLabels(to);
-        WriteAliases(to);
+        WriteLabels(to);
     }
 
-    private void WritePlaces(DataWriter to, int[] placeAreas)
+    private static void WriteIds(SectionWriter to, IEnumerable<(long Id, int Place)> pairs)
     {
-        int[] Column(Func<Settlement, int> value) => [.. places.Select(value)];
-        static int Units(double degrees) => (int)Math.Round(degrees * PlaceTable.UnitsPerDegree);
-        to.Varint(places.Count);
-        to.Planes(Column(place => (int)(uint)place.Id), 4);
-        to.Planes(Column(place => Units(place.Latitude + 90)), 3);
-        to.Planes(Column(place => Units(place.Longitude + 180)), 3);
-        to.Planes(Column(place => place.Elevation ?? PlaceTable.NoElevation), 2);
-        int before = 0;
-        foreach (Settlement place in places)
-        {
-            to.SignedVarint(place.Population - before);
-            before = place.Population;
-        }
-
-        to.Planes(placeAreas, 2);
-        to.Planes(Column(place => (int)place.Traits), 1);
-        to.Section([.. places.SelectMany(place => Encoding.UTF8.GetBytes(place.Name + "\0"))]);
+        (long Id, int Place)[] sorted = [.. pairs.Order()];
+        to.Column(sorted.Select(pair => (uint)pair.Id), asSteps: true);
+        to.Column(sorted.Select(pair => pair.Place));
     }
 
-    private void WritePlaceLabels(DataWriter to)
+    private void WritePlaces(SectionWriter to, int[] placeAreas)
+    {
+        static int Units(double degrees) => (int)Math.Round(degrees * PlaceTable.UnitsPerDegree);
+        byte[][] names = [.. places.Select(place => Encoding.UTF8.GetBytes(place.Name))];
+        to.Column(places.Select(place => Units(place.Latitude + 90)));
+        to.Column(places.Select(place => Units(place.Longitude + 180)));
+        to.Column(places.Select(place => (short)(place.Elevation ?? PlaceTable.NoElevation)));
+        to.Column(places.Select(place => place.Population), asSteps: true);
+        to.Column(placeAreas.Select(area => (ushort)area));
+        to.Column(places.Select(place => (byte)place.Traits));
+        to.Column(
+            places.Select(place =>
+                BitConverter.SingleToInt32Bits(Importance.Of(place.Population, place.Traits))
+            ),
+            asSteps: true
+        );
+        to.Starts(names.Select(name => name.Length));
+        to.Column(names.SelectMany(name => name));
+    }
+
+    private void WriteLabels(SectionWriter to)
     {
         var labels = new LabelWriter(languages);
         foreach (Settlement place in places)
@@ -44,19 +51,5 @@ internal sealed class PlaceSections(IReadOnlyList<Settlement> places, IReadOnlyL
         }
 
         labels.Write(to);
-    }
-
-    private void WriteAliases(DataWriter to)
-    {
-        (long Old, int Place)[] aliases =
-        [
-            .. places.SelectMany((place, i) => place.OldIds.Select(old => (old, i))).Order(),
-        ];
-        to.Varint(aliases.Length);
-        foreach ((long old, int place) in aliases)
-        {
-            to.Varint((int)(uint)old);
-            to.Varint(place);
-        }
     }
 }

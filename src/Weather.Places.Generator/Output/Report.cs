@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Weather.Places.Generator.Merge;
 using Weather.Places.Store;
@@ -26,6 +27,9 @@ internal static class Report
             Console.WriteLine($"unmatched {line}");
         }
 
+        var unverified = Tables
+            .Rows("unverified.tsv")
+            .ToDictionary(row => row[0], row => row[2], StringComparer.Ordinal);
         foreach (
             Settlement place in atlas.Places.Where(place =>
                 place.Country is "MA" or "EH"
@@ -34,7 +38,11 @@ internal static class Report
             )
         )
         {
-            Console.WriteLine($"no Arabic name: {place.Name} ({place.Admin}, {place.Population})");
+            string why = unverified.GetValueOrDefault(
+                place.Id.ToString(CultureInfo.InvariantCulture),
+                "not listed"
+            );
+            Console.WriteLine($"no Arabic name: {place.Name} ({place.Admin}, {place.Population}): {why}");
         }
     }
 }

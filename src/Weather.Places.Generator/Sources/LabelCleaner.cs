@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Weather.Places.Generator.Sources;
 
@@ -7,7 +8,7 @@ namespace Weather.Places.Generator.Sources;
 /// Makes a label fit to be shown: no bidi or zero-width marks, no harakat or tatweel, no remark in brackets or after a
 /// comma, no "province of" before an Arabic name, nothing in a script that the language is not written in.
 /// </summary>
-internal static class LabelCleaner
+internal static partial class LabelCleaner
 {
     private static readonly string[] ArabicPrefixes =
     [
@@ -28,6 +29,12 @@ internal static class LabelCleaner
     public static string? Clean(string language, string text)
     {
         string name = Strip(text.Split('(', ',', '،')[0]).Trim();
+        if (language == "fr")
+        {
+            // Some labels lost their apostrophe on the way: "Préfecture dOkinawa".
+            name = LostApostrophe().Replace(name, "d'${capital}");
+        }
+
         if (language == "ar")
         {
             string? prefix = Array.Find(
@@ -102,4 +109,7 @@ internal static class LabelCleaner
                 !ranges.Contains(('A', '\u024F')) || !name.Any(letter => letter is > '\u02FF' and < '\u1E00')
             );
     }
+
+    [GeneratedRegex(@"\bd(?<capital>\p{Lu})", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex LostApostrophe();
 }

@@ -39,7 +39,7 @@ internal static class KeyVariants
         }
     }
 
-    /// <summary>Spellings worth a try when nothing else is found: Muenchen, Goeteborg, 大阪市.</summary>
+    /// <summary>Spellings worth a try when nothing else is found: Muenchen, Goeteborg, 大阪市, an article more or less.</summary>
     public static IEnumerable<string> Looser(string folded)
     {
         string key = KeyText.Compact(folded);
@@ -49,6 +49,17 @@ internal static class KeyVariants
             {
                 yield return key.Replace(typed, kept, StringComparison.Ordinal);
             }
+        }
+
+        int last = folded.LastIndexOf(' ') + 1;
+        if (last > 0 && folded[last] is >= '\u0621' and <= '\u06FF')
+        {
+            // عين عودة, عين العودة
+            string word = folded[last..];
+            string other = word.StartsWith(Article, StringComparison.Ordinal)
+                ? word[Article.Length..]
+                : Article + word;
+            yield return KeyText.Compact(folded[..last]) + other;
         }
 
         if (key.Length > 2 && CjkRanks.Contains(key[^1]))

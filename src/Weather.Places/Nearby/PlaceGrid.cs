@@ -22,7 +22,8 @@ internal sealed class PlaceGrid
         var cells = new int[places.Count];
         for (int i = 0; i < cells.Length; i++)
         {
-            cells[i] = Cell(places.Point(i));
+            (int row, int column) = places.DegreeOf(i);
+            cells[i] = Cell(Math.Min(row, Rows - 1), column % Columns);
             starts[cells[i] + 1]++;
         }
 
@@ -50,7 +51,7 @@ internal sealed class PlaceGrid
             int reach = ColumnReach(row, kilometres);
             for (int offset = -reach; offset <= reach && offset < Columns - reach; offset++)
             {
-                int cell = (row * Columns) + ((middle + offset + Columns) % Columns);
+                int cell = Cell(row, (middle + offset + Columns) % Columns);
                 for (int i = starts[cell]; i < starts[cell + 1]; i++)
                 {
                     double distance = places.Point(members[i]).DistanceTo(point);
@@ -71,7 +72,7 @@ internal sealed class PlaceGrid
         return (int)Math.Min(Columns / 2, Math.Ceiling(kilometres / width));
     }
 
-    private static int Cell(GeoPoint point) => (Row(point.Latitude) * Columns) + Column(point.Longitude);
+    private static int Cell(int row, int column) => (row * Columns) + column;
 
     private static int Row(double latitude) => Math.Clamp((int)Math.Floor(latitude) + 90, 0, Rows - 1);
 

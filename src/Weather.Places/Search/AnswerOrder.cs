@@ -3,50 +3,49 @@ using Weather.Places.Names;
 namespace Weather.Places.Search;
 
 /// <summary>Exact first, the preferred country's first among those, then a name of the asker's language, then points.</summary>
-internal sealed class AnswerOrder(
-    SearchRun run,
-    string? language,
-    Reading[] readings,
-    Func<int, string, string> label
-)
+internal sealed class AnswerOrder(SearchRun run, string? language, Func<int, string, string> label)
 {
+    /// <summary>How many exact hits a name of the asker's language may rise among.</summary>
+    public const int Reconsidered = 8;
     private const float LanguagePoints = 4;
-    private const int Reconsidered = 8;
 
-    public IReadOnlyList<PlaceMatch> Take(int limit)
+    /// <param name="typed">The folded name that was asked for.</param>
+    /// <param name="limit">How many places to answer.</param>
+    public PlaceMatch[] Take(string typed, int limit)
     {
-        Hit[] hits = run.Hits.Ordered(run.Bias);
-        PreferLanguage(hits);
-        return
-        [
-            .. hits.Take(limit)
-                .Select(hit => new PlaceMatch(PlaceMaker.Make(run.Data, hit.Place), hit.Exact)),
-        ];
+        Span<Hit> hits = run.Hits.Best;
+        PreferLanguage(hits, typed);
+        var answer = new PlaceMatch[Math.Min(limit, hits.Length)];
+        for (int i = 0; i < answer.Length; i++)
+        {
+            answer[i] = new PlaceMatch(PlaceMaker.Make(run.Data, hits[i].Place), hits[i].Exact);
+        }
+
+        return answer;
     }
 
-    private void PreferLanguage(Hit[] hits)
+    private void PreferLanguage(Span<Hit> hits, string typed)
     {
-        int count = Math.Min(Reconsidered, hits.TakeWhile(hit => hit.Exact).Count());
+        int count = 0;
+        while (count < hits.Length && count < Reconsidered && hits[count].Exact)
+        {
+            count++;
+        }
+
         if (language is null || count < 2)
         {
             return;
         }
 
-        string key = KeyText.Compact(readings[0].Name);
-        Hit[] exact =
-        [
-            .. hits[..count]
-                .Select(hit =>
-                    KeyText.Of(label(hit.Place, language)) == key
-                        ? hit with
-                        {
-                            Points = hit.Points + LanguagePoints,
-                        }
-                        : hit
-                )
-                .OrderByDescending(hit => run.Bias.Prefers(hit.Place))
-                .ThenByDescending(hit => hit.Points),
-        ];
-        exact.CopyTo(hits, 0);
+        string key = KeyText.Compact(typed);
+        foreach (ref Hit hit in hits[..count])
+        {
+            if (KeyText.Of(label(hit.Place, language)) == key)
+            {
+                hit = hit with { Points = hit.Points + LanguagePoints };
+            }
+        }
+
+        hits[..count].Sort(Hit.BestFirst);
     }
 }

@@ -3,41 +3,23 @@ using Weather.Places.Store;
 namespace Weather.Places.Search;
 
 /// <summary>Which areas lie in the country that the asker prefers.</summary>
-internal sealed class CountryBias
+internal readonly struct CountryBias(GazetteerData data, string? code)
 {
     /// <summary>A suggestion from the preferred country counts as if it had twelve times the inhabitants.</summary>
     public const float Points = 12;
 
-    private readonly int country = -1;
-    private readonly int second = -1;
-    private readonly GazetteerData data;
+    private readonly int country = IndexOf(data, code?.ToUpperInvariant());
 
-    public CountryBias(GazetteerData data, string? code)
-    {
-        this.data = data;
-        if (code is not null)
-        {
-            country = Array.FindIndex(
-                data.Countries,
-                known => known.Equals(code, StringComparison.OrdinalIgnoreCase)
-            );
-            // A Moroccan site means the southern provinces too.
-            second = code.Equals("MA", StringComparison.OrdinalIgnoreCase)
-                ? Array.IndexOf(data.Countries, "EH")
-                : -1;
-        }
-    }
+    // A Moroccan site means the southern provinces too.
+    private readonly int second = IndexOf(
+        data,
+        "MA".Equals(code, StringComparison.OrdinalIgnoreCase) ? "EH" : null
+    );
 
     public float Most => country < 0 ? 0 : Points;
 
-    public bool Prefers(int place)
-    {
-        if (country < 0)
-        {
-            return false;
-        }
+    public bool Prefers(Area area) => country >= 0 && (area.Country == country || area.Country == second);
 
-        int its = data.Areas[data.Places.AreaOf(place)].Country;
-        return its == country || its == second;
-    }
+    private static int IndexOf(GazetteerData data, string? code) =>
+        code is null ? -1 : Array.BinarySearch(data.Countries, code, StringComparer.Ordinal);
 }

@@ -21,7 +21,8 @@ internal sealed class EditMatrix
         this.text = [.. text.EnumerateRunes().Select(rune => rune.Value)];
         this.edits = edits;
         width = this.text.Length + 1;
-        int rows = Store.KeyIndex.LongestKey + 1;
+        // A key that is longer than the text by more than the edits is out of reach before its end.
+        int rows = width + edits + 1;
         cells = new int[rows * width];
         letters = new int[rows];
         ends = new int[rows];

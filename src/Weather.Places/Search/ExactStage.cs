@@ -7,53 +7,51 @@ namespace Weather.Places.Search;
 /// <summary>The text is one of the place's names.</summary>
 internal static class ExactStage
 {
-    private const int MostNamesakes = 512;
     private const float VariantMalus = 4;
 
     public static void Run(SearchRun run, Reading reading)
     {
-        Find(run, reading, KeyText.Compact(reading.Name), 0, exact: true);
+        Find(run, reading, KeyText.Compact(reading.Name), 0);
         foreach (string key in KeyVariants.Equal(reading.Name))
         {
-            Find(run, reading, key, VariantMalus, exact: true);
+            Find(run, reading, key, VariantMalus);
         }
 
         if (!run.Hits.HasExact)
         {
             foreach (string key in KeyVariants.Looser(reading.Name))
             {
-                Find(run, reading, key, VariantMalus, exact: true);
+                Find(run, reading, key, VariantMalus);
             }
         }
     }
 
     /// <summary>All places of one key. Not <paramref name="exact"/>: the key is our guess at what was meant.</summary>
-    public static void Find(SearchRun run, Reading reading, string name, float malus, bool exact)
+    public static void Find(SearchRun run, Reading reading, ReadOnlySpan<byte> key, float malus, bool exact)
     {
-        byte[] key = Encoding.UTF8.GetBytes(name);
-        if (key.Length is 0 or > KeyIndex.LongestKey)
-        {
-            return;
-        }
-
         KeyIndex index = run.Data.Keys;
         var cursor = new KeyCursor(index, index.BlockOf(key), stackalloc byte[KeyIndex.LongestKey]);
-        Span<Posting> namesakes = stackalloc Posting[MostNamesakes];
         while (cursor.Next())
         {
             int order = cursor.Key.SequenceCompareTo(key);
-            if (order == 0)
+            while (order == 0 && cursor.NextPosting(out Posting posting))
             {
-                foreach (Posting posting in namesakes[..cursor.ReadPostings(namesakes)])
-                {
-                    run.Add(reading, posting, exact, malus);
-                }
+                run.Add(reading, posting, exact, malus);
             }
 
             if (order >= 0)
             {
                 return;
             }
+        }
+    }
+
+    private static void Find(SearchRun run, Reading reading, string name, float malus)
+    {
+        Span<byte> key = stackalloc byte[KeyIndex.LongestKey];
+        if (Encoding.UTF8.TryGetBytes(name, key, out int length) && length > 0)
+        {
+            Find(run, reading, key[..length], malus, exact: true);
         }
     }
 }

@@ -1,12 +1,17 @@
+using System.Text;
+using Weather.Places.Store;
+
 namespace Weather.Places.Search;
 
 /// <summary>
-/// What was meant if the one slip was at the first letter. The rest is then right, so a few hundred exact look-ups
+/// What was meant if the one slip was at the first letter. The rest is then right, so a few dozen exact look-ups
 /// replace a walk through the whole index.
 /// </summary>
 internal static class FirstLetterSlip
 {
-    private static readonly (char From, char To)[] Alphabets =
+    private const int LongestLetter = 4;
+
+    private static readonly (int From, int To)[] Alphabets =
     [
         ('a', 'z'),
         ('\u03B1', '\u03C9'),
@@ -16,23 +21,39 @@ internal static class FirstLetterSlip
         ('\u10D0', '\u10F0'),
     ];
 
-    public static IEnumerable<string> Meant(string text)
+    /// <param name="text">Folded, without spaces, in UTF-8; two letters or more.</param>
+    public static void Run(SearchRun run, Reading reading, ReadOnlySpan<byte> text, float malus)
     {
-        yield return text[1..];
-        if (text.Length > 1 && text[0] != text[1])
+        Rune.DecodeFromUtf8(text, out Rune first, out int length);
+        ReadOnlySpan<byte> rest = text[length..];
+        Rune.DecodeFromUtf8(rest, out Rune second, out int secondLength);
+        void Find(ReadOnlySpan<byte> meant) =>
+            ExactStage.Find(run, reading, meant[..Math.Min(meant.Length, KeyIndex.LongestKey)], malus, false);
+
+        // One too many; two swapped.
+        Find(rest);
+        if (first != second)
         {
-            yield return string.Concat(text[1].ToString(), text[0].ToString(), text[2..]);
+            Find([.. rest[..secondLength], .. text[..length], .. rest[secondLength..]]);
         }
 
-        (char from, char to) = Array.Find(Alphabets, range => text[0] >= range.From && text[0] <= range.To);
-        for (char letter = from; letter > 0 && letter <= to; letter++)
+        // Another one; one too few.
+        Span<byte> meant = stackalloc byte[LongestLetter + KeyIndex.LongestKey];
+        (int from, int to) = Array.Find(
+            Alphabets,
+            range => first.Value >= range.From && first.Value <= range.To
+        );
+        for (int letter = from; letter > 0 && letter <= to; letter++)
         {
-            if (letter != text[0])
+            int size = new Rune(letter).EncodeToUtf8(meant);
+            rest.CopyTo(meant[size..]);
+            if (letter != first.Value)
             {
-                yield return letter + text[1..];
+                Find(meant[..(size + rest.Length)]);
             }
 
-            yield return letter + text;
+            text.CopyTo(meant[size..]);
+            Find(meant[..(size + text.Length)]);
         }
     }
 }

@@ -1,71 +1,53 @@
-using System.Runtime.InteropServices;
-
 namespace Weather.Places.Search;
 
-/// <summary>The best hits of one search, each place once. Bounded, so that no query costs more than its answer.</summary>
+/// <summary>The best hits of one search, best first, each place once. Bounded, so that no query costs more than its answer.</summary>
 internal sealed class HitList(int capacity)
 {
-    private readonly Dictionary<int, Hit> hits = [];
+    private readonly Hit[] hits = new Hit[capacity];
 
-    /// <summary>What is not above it cannot get in any more. It only rises.</summary>
-    public float Floor { get; private set; } = float.MinValue;
+    public int Count { get; private set; }
 
-    public int Count => hits.Count;
+    public bool HasExact => Count > 0 && hits[0].Exact;
 
-    public bool HasExact { get; private set; }
+    /// <summary>What is not exact and not above it cannot get in any more. It only rises.</summary>
+    public float Floor =>
+        Count < capacity ? float.MinValue
+        : hits[^1].Exact ? float.MaxValue
+        : hits[^1].Points;
+
+    public Span<Hit> Best => hits.AsSpan(0, Count);
 
     public void Add(Hit hit)
     {
-        if (!hit.Exact && hit.Points <= Floor)
+        int known = Find(hit.Place);
+        if (known < 0 && Count < capacity)
+        {
+            Count++;
+        }
+        else if (Hit.BestFirst(hit, hits[known < 0 ? Count - 1 : known]) >= 0)
         {
             return;
         }
 
-        ref Hit known = ref CollectionsMarshal.GetValueRefOrAddDefault(hits, hit.Place, out bool found);
-        if (!found || Compare(hit, known) < 0)
+        int at = known < 0 ? Count - 1 : known;
+        for (; at > 0 && Hit.BestFirst(hit, hits[at - 1]) < 0; at--)
         {
-            known = hit;
+            hits[at] = hits[at - 1];
         }
 
-        HasExact |= hit.Exact;
-        Trim();
+        hits[at] = hit;
     }
 
-    public Hit[] Ordered(CountryBias bias)
+    private int Find(int place)
     {
-        Hit[] all = [.. hits.Values];
-        Array.Sort(
-            all,
-            (a, b) =>
+        for (int i = 0; i < Count; i++)
+        {
+            if (hits[i].Place == place)
             {
-                int order = b.Exact.CompareTo(a.Exact);
-                order =
-                    order != 0 || !a.Exact ? order : bias.Prefers(b.Place).CompareTo(bias.Prefers(a.Place));
-                order = order != 0 ? order : b.Points.CompareTo(a.Points);
-                return order != 0 ? order : a.Place.CompareTo(b.Place);
+                return i;
             }
-        );
-        return all;
-    }
-
-    private void Trim()
-    {
-        // Half as many again are kept before cutting: a cut sorts.
-        if (hits.Count < capacity * 3 / 2)
-        {
-            return;
         }
 
-        Hit[] all = [.. hits.Values];
-        Array.Sort(all, Compare);
-        foreach (Hit worst in all.AsSpan(capacity))
-        {
-            hits.Remove(worst.Place);
-        }
-
-        Floor = all[capacity - 1].Exact ? float.MaxValue : all[capacity - 1].Points;
+        return -1;
     }
-
-    private static int Compare(Hit a, Hit b) =>
-        a.Exact != b.Exact ? b.Exact.CompareTo(a.Exact) : b.Points.CompareTo(a.Points);
 }

@@ -1,3 +1,4 @@
+using Weather.Places.Names;
 using Weather.Places.Store;
 
 namespace Weather.Places.Search;
@@ -5,10 +6,10 @@ namespace Weather.Places.Search;
 /// <summary>
 /// The stages, cheapest first; a later one runs only while the earlier ones found too little:
 /// <code>
-/// text -> readings -> exact -> prefix -> one or two edits -> consonants across scripts -> order
+/// text -> readings -> exact -> prefix -> without asides -> one or two edits -> consonants across scripts -> order
 /// </code>
 /// </summary>
-internal sealed class PlaceSearch(GazetteerData data, SkeletonIndex skeletons)
+internal sealed class PlaceSearch(GazetteerData data)
 {
     private const int LongestText = 200;
     private const int LongestAnswer = 100;
@@ -19,33 +20,25 @@ internal sealed class PlaceSearch(GazetteerData data, SkeletonIndex skeletons)
     {
         string text = query.Text.Length > LongestText ? query.Text[..LongestText] : query.Text;
         int limit = Math.Clamp(query.Limit, 0, LongestAnswer);
-        Reading[] readings = [.. qualifiers.Readings(text)];
-        if (readings.Length == 0 || limit == 0)
+        List<Reading> readings = qualifiers.Readings(text);
+        if (readings.Count == 0 || limit == 0)
         {
             return [];
         }
 
-        var run = new SearchRun(
-            data,
-            new CountryBias(data, query.Country),
-            new HitList(Math.Max(limit, Enough))
-        );
-        Run(run, readings);
-        var order = new AnswerOrder(run, query.Language, readings, label);
-        return order.Take(limit);
+        var run = new SearchRun(data, query.Country, Math.Max(limit, AnswerOrder.Reconsidered));
+        Run(run, readings, text);
+        var order = new AnswerOrder(run, query.Language, label);
+        return order.Take(readings[0].Name, limit);
     }
 
-    private void Run(SearchRun run, Reading[] readings)
+    private void Run(SearchRun run, List<Reading> readings, string text)
     {
-        bool Exact(Reading reading) => Adds(run, reading, ExactStage.Run) && run.Hits.HasExact;
-        bool Prefix(Reading reading) => Adds(run, reading, PrefixStage.Run);
-        if (Array.Find(readings, Exact) is { } exact)
+        Look(run, readings);
+        if (run.Hits.Count == 0 && Asides.Without(text) is { } name)
         {
-            Prefix(exact);
-        }
-        else
-        {
-            Array.Exists(readings, Prefix);
+            readings = qualifiers.Readings(name);
+            Look(run, readings);
         }
 
         if (run.Hits.Count >= Enough || run.Hits.HasExact)
@@ -58,15 +51,37 @@ internal sealed class PlaceSearch(GazetteerData data, SkeletonIndex skeletons)
             TypoStage.Run(run, reading);
         }
 
-        if (run.Hits.Count == 0)
+        if (run.Hits.Count == 0 && readings.Count > 0)
         {
-            skeletons.Run(run, readings[0]);
+            SkeletonStage.Run(run, readings[0]);
         }
     }
 
-    private static bool Adds(SearchRun run, Reading reading, Action<SearchRun, Reading> stage)
+    private static void Look(SearchRun run, List<Reading> readings)
     {
-        stage(run, reading);
-        return run.Hits.Count > 0;
+        if (FirstExact(run, readings) is { } exact)
+        {
+            PrefixStage.Run(run, exact);
+            return;
+        }
+
+        for (int i = 0; i < readings.Count && (i == 0 || run.Hits.Count == 0); i++)
+        {
+            PrefixStage.Run(run, readings[i]);
+        }
+    }
+
+    private static Reading? FirstExact(SearchRun run, List<Reading> readings)
+    {
+        foreach (Reading reading in readings)
+        {
+            ExactStage.Run(run, reading);
+            if (run.Hits.HasExact)
+            {
+                return reading;
+            }
+        }
+
+        return null;
     }
 }

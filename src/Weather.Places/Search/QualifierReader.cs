@@ -8,68 +8,75 @@ namespace Weather.Places.Search;
 internal sealed class QualifierReader(GazetteerData data)
 {
     private const int ShortestPrefix = 2;
+    private static readonly char[] Separators = [',', '،', '、', '，', ';', '؛'];
 
     /// <summary>
     /// "Paris, Texas": the name and what follows the comma. Then "Paris Texas": the whole as one name, then ever fewer
     /// words of it with the rest as a qualifier.
     /// </summary>
-    public IEnumerable<Reading> Readings(string text)
+    public List<Reading> Readings(string text)
     {
-        string[] parts =
-        [
-            .. text.Split(',', '،', '、', '，', ';', '؛')
-                .Select(NameFold.Fold)
-                .Where(part => part.Length > 0),
-        ];
+        string[] parts = Array.FindAll(
+            Array.ConvertAll(text.Split(Separators), NameFold.Fold),
+            part => part.Length > 0
+        );
+        var readings = new List<Reading>(1);
         if (parts.Length == 0)
         {
-            yield break;
+            return readings;
         }
 
-        yield return Qualified(parts[0], parts[1..]);
-        string[] words = parts[0].Split(' ');
-        for (int cut = words.Length - 1; cut > 0 && parts.Length == 1; cut--)
+        readings.Add(parts.Length == 1 ? new Reading(parts[0], [], Certain: true) : Qualified(parts));
+        string name = parts[0];
+        int cut = parts.Length == 1 ? name.LastIndexOf(' ') : -1;
+        while (cut > 0)
         {
-            if (AreasOf(string.Join(' ', words[cut..]), prefix: false) is { } areas)
+            if (OwnersOf(name[(cut + 1)..], prefix: false) is { } owners)
             {
-                yield return new Reading(string.Join(' ', words[..cut]), areas, Certain: true);
+                readings.Add(new Reading(name[..cut], [owners], Certain: true));
             }
+
+            cut = name.LastIndexOf(' ', cut - 1);
         }
+
+        return readings;
     }
 
-    private Reading Qualified(string name, string[] qualifiers)
+    private Reading Qualified(string[] parts)
     {
-        bool[]? allowed = null;
+        var allowed = new List<HashSet<int>>();
         bool certain = true;
-        foreach (string qualifier in qualifiers)
+        foreach (string qualifier in parts.AsSpan(1))
         {
-            bool[]? exact = AreasOf(qualifier, prefix: false);
-            bool[]? areas = exact ?? AreasOf(qualifier, prefix: true);
+            HashSet<int>? exact = OwnersOf(qualifier, prefix: false);
             certain &= exact is not null;
-            if (areas is not null)
+            if ((exact ?? OwnersOf(qualifier, prefix: true)) is { } owners)
             {
-                allowed = allowed is null ? areas : [.. allowed.Zip(areas, (a, b) => a && b)];
+                allowed.Add(owners);
             }
         }
 
-        return new Reading(name, allowed, certain);
+        return new Reading(parts[0], allowed, certain);
     }
 
-    private bool[]? AreasOf(string qualifier, bool prefix)
+    private HashSet<int>? OwnersOf(string qualifier, bool prefix)
     {
-        byte[] key = Encoding.UTF8.GetBytes(KeyText.Compact(qualifier));
-        if (key.Length > KeyIndex.LongestKey || (prefix && key.Length < ShortestPrefix))
+        Span<byte> buffer = stackalloc byte[KeyIndex.LongestKey];
+        if (
+            !Encoding.UTF8.TryGetBytes(KeyText.Compact(qualifier), buffer, out int length)
+            || (prefix && length < ShortestPrefix)
+        )
         {
             return null;
         }
 
+        ReadOnlySpan<byte> key = buffer[..length];
         var cursor = new KeyCursor(
             data.Qualifiers,
             data.Qualifiers.BlockOf(key),
             stackalloc byte[KeyIndex.LongestKey]
         );
-        Span<Posting> postings = stackalloc Posting[64];
-        bool[]? areas = null;
+        HashSet<int>? owners = null;
         while (cursor.Next())
         {
             int order = cursor.Key.SequenceCompareTo(key);
@@ -78,26 +85,12 @@ internal sealed class QualifierReader(GazetteerData data)
                 break;
             }
 
-            if (order >= 0)
+            while (order >= 0 && cursor.NextPosting(out Posting owner))
             {
-                areas ??= new bool[data.Areas.Length];
-                Mark(areas, postings[..cursor.ReadPostings(postings)]);
+                (owners ??= []).Add(owner.Place);
             }
         }
 
-        return areas;
-    }
-
-    private void Mark(bool[] areas, ReadOnlySpan<Posting> owners)
-    {
-        for (int i = 0; i < areas.Length; i++)
-        {
-            Area area = data.Areas[i];
-            foreach (Posting owner in owners)
-            {
-                int number = owner.Place / 2;
-                areas[i] |= owner.Place % 2 == 0 ? area.Country == number : area.Admin == number;
-            }
-        }
+        return owners;
     }
 }

@@ -3,10 +3,15 @@ using Weather.Places.Store;
 namespace Weather.Places.Search;
 
 /// <summary>What the stages of one search share: where to look, what is preferred, and what was found.</summary>
-internal sealed record SearchRun(GazetteerData Data, CountryBias Bias, HitList Hits)
+internal sealed class SearchRun(GazetteerData data, string? country, int capacity)
 {
+    private readonly CountryBias bias = new(data, country);
     private float floor = float.MinValue;
     private int last = int.MaxValue;
+
+    public GazetteerData Data => data;
+
+    public HitList Hits { get; } = new(capacity);
 
     /// <summary>The least important place that could still get in, everything else in its favour.</summary>
     public int LastWinner()
@@ -14,7 +19,7 @@ internal sealed record SearchRun(GazetteerData Data, CountryBias Bias, HitList H
         if (floor < Hits.Floor)
         {
             floor = Hits.Floor;
-            last = Data.Places.LastAbove(floor - Bias.Most);
+            last = data.Places.LastAbove(floor - bias.Most);
         }
 
         return last;
@@ -22,13 +27,17 @@ internal sealed record SearchRun(GazetteerData Data, CountryBias Bias, HitList H
 
     public void Add(Reading reading, Posting posting, bool exact, float malus)
     {
-        PlaceTable places = Data.Places;
-        if (reading.Allows(places.AreaOf(posting.Place)))
+        Area area = data.Areas[data.Places.AreaOf(posting.Place)];
+        if (reading.Allows(area))
         {
-            float bias = Bias.Prefers(posting.Place) ? CountryBias.Points : 0;
-            float points = places.Points(posting.Place) + bias - malus - KindMalus(posting.Kind);
+            bool preferred = bias.Prefers(area);
+            float points =
+                data.Places.Points(posting.Place)
+                + (preferred ? CountryBias.Points : 0)
+                - malus
+                - KindMalus(posting.Kind);
             bool resolves = exact && reading.Certain && posting.Kind <= KeyKind.Alternate;
-            Hits.Add(new Hit(posting.Place, resolves, points));
+            Hits.Add(new Hit(posting.Place, resolves, preferred, points));
         }
     }
 

@@ -10,88 +10,71 @@ namespace Weather.Places.Search;
 /// </summary>
 internal static class TypoStage
 {
-    public const int ShortestText = 4;
+    private const int ShortestText = 4;
     private const int ShortestTextForTwo = 9;
     private const int LongestText = 40;
-    private const int MostNamesakes = 16;
     private const float MalusPerEdit = 13;
     private const float FirstLetterMalus = 6;
 
     public static void Run(SearchRun run, Reading reading)
     {
         string text = KeyText.Compact(reading.Name);
-        if (text.Length is >= ShortestText and <= LongestText)
+        Span<byte> buffer = stackalloc byte[KeyIndex.LongestKey];
+        if (
+            text.Length is < ShortestText or > LongestText
+            || !Encoding.UTF8.TryGetBytes(text, buffer, out int length)
+        )
         {
-            byte[] first = Encoding.UTF8.GetBytes(text[..(char.IsSurrogate(text[0]) ? 2 : 1)]);
-            Walk(run, reading, text, 1, first);
-            foreach (string meant in FirstLetterSlip.Meant(text))
-            {
-                ExactStage.Find(run, reading, meant, MalusPerEdit + FirstLetterMalus, exact: false);
-            }
+            return;
+        }
 
-            if (run.Hits.Count == 0 && text.Length >= ShortestTextForTwo)
-            {
-                Walk(run, reading, text, 2, first);
-            }
+        ReadOnlySpan<byte> typed = buffer[..length];
+        Rune.DecodeFromUtf8(typed, out _, out int first);
+        Walk(run, reading, text, 1, typed[..first]);
+        FirstLetterSlip.Run(run, reading, typed, MalusPerEdit + FirstLetterMalus);
+        if (run.Hits.Count == 0 && text.Length >= ShortestTextForTwo)
+        {
+            Walk(run, reading, text, 2, typed[..first]);
         }
     }
 
-    private static void Walk(SearchRun run, Reading reading, string text, int edits, byte[] within)
+    private static void Walk(
+        SearchRun run,
+        Reading reading,
+        string text,
+        int edits,
+        ReadOnlySpan<byte> within
+    )
     {
         KeyIndex index = run.Data.Keys;
         var matrix = new EditMatrix(text, edits);
         var cursor = new KeyCursor(index, index.BlockOf(within), stackalloc byte[KeyIndex.LongestKey]);
-        Span<Posting> postings = stackalloc Posting[MostNamesakes];
         int dead = 0;
-        while (!PassDeadBlocks(index, ref cursor, dead) && cursor.Next())
+        while (cursor.Next())
         {
-            if (!cursor.Key.StartsWith(within))
+            int order = cursor.Key[..Math.Min(cursor.Key.Length, within.Length)].SequenceCompareTo(within);
+            if (order > 0)
             {
-                if (cursor.Key.SequenceCompareTo(within) > 0)
-                {
-                    return;
-                }
-
-                continue;
+                return;
             }
 
-            if (dead > 0 && cursor.Shared >= dead)
+            if (order < 0)
             {
                 continue;
             }
 
-            dead = matrix.Move(cursor.Key, cursor.Shared);
-            if (dead == 0 && matrix.Distance is var distance && distance <= edits)
+            dead = dead > 0 && cursor.Shared >= dead ? dead : matrix.Move(cursor.Key, cursor.Shared);
+            if (dead > 0)
             {
-                float malus = distance * MalusPerEdit;
-                foreach (Posting posting in postings[..cursor.ReadPostings(postings)])
+                cursor.Skip(dead);
+            }
+            else if (matrix.Distance is var distance && distance <= edits)
+            {
+                while (cursor.NextPosting(out Posting posting) && posting.Place <= run.LastWinner())
                 {
-                    run.Add(reading, posting, exact: false, malus);
+                    run.Add(reading, posting, exact: false, distance * MalusPerEdit);
                 }
             }
         }
-    }
-
-    /// <summary>Jumps over blocks that begin and end inside the dead prefix. True at the end of the index.</summary>
-    private static bool PassDeadBlocks(KeyIndex index, ref KeyCursor cursor, int dead)
-    {
-        if (dead == 0 || !cursor.AtBlockStart)
-        {
-            return false;
-        }
-
-        ReadOnlySpan<byte> prefix = cursor.Key[..dead];
-        int block = cursor.Block;
-        while (block + 1 < index.BlockCount && index.Head(block + 1).StartsWith(prefix))
-        {
-            block++;
-        }
-
-        if (block != cursor.Block)
-        {
-            cursor.Jump(block);
-        }
-
-        return false;
     }
 }

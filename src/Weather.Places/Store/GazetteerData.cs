@@ -1,42 +1,41 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Reflection;
 
 namespace Weather.Places.Store;
 
 /// <summary>
-/// The embedded file, expanded. Sections lie in the order they are read here; <c>Data/README.md</c> says where they
-/// come from. Immutable once made.
+/// The embedded file. Sections lie in the order they are read here; <c>Data/README.md</c> says where they come from.
+/// Immutable once made.
 /// </summary>
 internal sealed class GazetteerData
 {
-    public const int Version = 1;
-    private const string Resource = "gazetteer.bin.br";
+    public const int Version = 2;
+    private const string Resource = "gazetteer.bin";
 
-    private GazetteerData(DataCursor data)
+    private GazetteerData(SectionReader data)
     {
-        if (data.Varint() != Version)
+        if (data.Column<int>() is not [Version])
         {
             throw new InvalidDataException($"{Resource} was written by another version of the generator.");
         }
 
-        Sources = data.Text();
-        Countries = data.Texts();
-        Zones = data.Texts();
-        AdminCodes = data.Texts();
-        Languages = new LanguageList(data.Texts());
-        Areas = ReadAreas(data);
+        Sources = data.Lines();
+        Countries = data.Lines();
+        Zones = data.Lines();
+        AdminCodes = data.Lines();
+        Languages = new LanguageList(data.Lines());
+        Areas = Area.Read(data);
         CountryLabels = new LabelTable(data);
         AdminLabels = new LabelTable(data);
-        Places = new PlaceTable(data);
+        Ids = new IdIndex(data);
+        Places = new PlaceTable(Ids.OfPlaces(), data);
         PlaceLabels = new LabelTable(data);
-        Ids = new IdIndex(Places, data);
         Keys = new KeyIndex(data);
         Qualifiers = new KeyIndex(data);
+        Skeletons = new SkeletonTable(data);
     }
 
-    /// <summary>The inputs and their versions, for credits.</summary>
-    public string Sources { get; }
+    /// <summary>The inputs with their versions and licences, for credits.</summary>
+    public string[] Sources { get; }
 
     public string[] Countries { get; }
 
@@ -53,11 +52,11 @@ internal sealed class GazetteerData
 
     public LabelTable AdminLabels { get; }
 
+    public IdIndex Ids { get; }
+
     public PlaceTable Places { get; }
 
     public LabelTable PlaceLabels { get; }
-
-    public IdIndex Ids { get; }
 
     /// <summary>Folded names without spaces, to places.</summary>
     public KeyIndex Keys { get; }
@@ -65,31 +64,14 @@ internal sealed class GazetteerData
     /// <summary>Folded names and codes of countries and divisions; a posting is 2·country or 2·division+1.</summary>
     public KeyIndex Qualifiers { get; }
 
+    public SkeletonTable Skeletons { get; }
+
     public static GazetteerData Load()
     {
         using Stream resource = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)!;
         return Read(resource);
     }
 
-    /// <summary>Four bytes of expanded length, then Brotli.</summary>
-    public static GazetteerData Read(Stream stream)
-    {
-        Span<byte> length = stackalloc byte[4];
-        stream.ReadExactly(length);
-        var expanded = new byte[BinaryPrimitives.ReadInt32LittleEndian(length)];
-        using var brotli = new BrotliStream(stream, CompressionMode.Decompress);
-        brotli.ReadExactly(expanded);
-        return new GazetteerData(new DataCursor(expanded));
-    }
-
-    private static Area[] ReadAreas(DataCursor data)
-    {
-        var areas = new Area[data.Varint()];
-        for (int i = 0; i < areas.Length; i++)
-        {
-            areas[i] = new Area(data.Varint(), data.Varint() - 1, data.Varint());
-        }
-
-        return areas;
-    }
+    /// <param name="expanded">The file as the build expands it.</param>
+    public static GazetteerData Read(Stream expanded) => new(new SectionReader(expanded));
 }

@@ -1,30 +1,12 @@
 namespace Weather.Places.Store;
 
-/// <summary>Id to place, old ids included: two sorted arrays, a tenth of a dictionary's size.</summary>
-internal sealed class IdIndex
+/// <summary>Id to place and back, old ids included: sorted columns, a tenth of a dictionary's size.</summary>
+internal sealed class IdIndex(SectionReader data)
 {
-    private readonly uint[] ids;
-    private readonly int[] places;
-
-    public IdIndex(PlaceTable table, DataCursor data)
-    {
-        int aliases = data.Varint();
-        ids = new uint[table.Count + aliases];
-        places = new int[ids.Length];
-        for (int i = 0; i < table.Count; i++)
-        {
-            ids[i] = (uint)table.Id(i);
-            places[i] = i;
-        }
-
-        for (int i = table.Count; i < ids.Length; i++)
-        {
-            ids[i] = (uint)data.Varint();
-            places[i] = data.Varint();
-        }
-
-        Array.Sort(ids, places);
-    }
+    private readonly uint[] ids = data.Column<uint>();
+    private readonly int[] places = data.Column<int>();
+    private readonly uint[] formerIds = data.Column<uint>();
+    private readonly int[] heirs = data.Column<int>();
 
     /// <summary>−1 when unknown.</summary>
     public int Find(long id)
@@ -34,7 +16,23 @@ internal sealed class IdIndex
             return -1;
         }
 
-        int at = Array.BinarySearch(ids, (uint)id);
-        return at < 0 ? -1 : places[at];
+        if (Array.BinarySearch(ids, (uint)id) is >= 0 and int at)
+        {
+            return places[at];
+        }
+
+        return Array.BinarySearch(formerIds, (uint)id) is >= 0 and int former ? heirs[former] : -1;
+    }
+
+    /// <summary>The ids in the order of the places.</summary>
+    public uint[] OfPlaces()
+    {
+        var ordered = new uint[ids.Length];
+        for (int i = 0; i < ids.Length; i++)
+        {
+            ordered[places[i]] = ids[i];
+        }
+
+        return ordered;
     }
 }

@@ -5,11 +5,9 @@ internal ref struct KeyCursor
 {
     private readonly KeyIndex index;
     private readonly Span<byte> key;
-    private int keyPosition;
-    private int postingPosition;
-    private int entry;
+    private EntryCursor entries;
+    private int letterPosition;
     private int length;
-    private bool postingsPending;
 
     /// <param name="index">The keys.</param>
     /// <param name="block">Where to start: before the first key of this block.</param>
@@ -26,67 +24,52 @@ internal ref struct KeyCursor
     /// <summary>How many leading bytes of <see cref="Key"/> are those of the key before.</summary>
     public int Shared { get; private set; }
 
-    public readonly int Block => entry / KeyIndex.BlockSize;
-
-    /// <summary>True when the next key opens a block (and the cursor may jump without losing its place).</summary>
-    public readonly bool AtBlockStart => entry % KeyIndex.BlockSize == 0;
-
     public void Jump(int block)
     {
-        entry = block * KeyIndex.BlockSize;
-        keyPosition = index.KeyStart(block);
-        postingPosition = index.PostingStart(block);
-        postingsPending = false;
+        entries = new EntryCursor(index, block);
+        letterPosition = index.LetterStart(block);
     }
 
     public bool Next()
     {
-        if (entry >= index.Count)
+        bool opensBlock = entries.AtBlockStart;
+        if (!entries.Next())
         {
             return false;
         }
 
-        SkipPostings();
-        ReadOnlySpan<byte> keys = index.Keys;
-        int shared = keys[keyPosition];
-        int rest = keys[keyPosition + 1];
-        ReadOnlySpan<byte> letters = keys.Slice(keyPosition + 2, rest);
-        Shared = AtBlockStart ? Key.CommonPrefixLength(letters) : shared;
-        letters.CopyTo(key[shared..]);
-        length = shared + rest;
-        keyPosition += 2 + rest;
-        entry++;
-        postingsPending = true;
+        int shared = index.Shared(entries.Entry);
+        ReadOnlySpan<byte> rest = index.Rest(entries.Entry, letterPosition);
+        Shared = opensBlock ? Key.CommonPrefixLength(rest) : shared;
+        rest.CopyTo(key[shared..]);
+        length = shared + rest.Length;
+        letterPosition += rest.Length;
         return true;
     }
 
-    /// <summary>Reads the current key's places into <paramref name="into"/>; returns how many there were room for.</summary>
-    public int ReadPostings(Span<Posting> into)
+    /// <summary>Passes over the keys that begin with as many bytes of the current one.</summary>
+    public void Skip(int bytes)
     {
-        int count = 0;
-        int place = 0;
-        for (bool more = postingsPending; more; )
+        ReadOnlySpan<byte> beginning = Key[..bytes];
+        int nextBlock = (entries.Entry / KeyIndex.BlockSize) + 1;
+        if (nextBlock < index.BlockCount && index.Head(nextBlock).StartsWith(beginning))
         {
-            int code = PostingCode.Read(index.Postings, ref postingPosition);
-            place += PostingCode.Place(code);
-            more = PostingCode.HasMore(code);
-            if (count < into.Length)
-            {
-                into[count++] = new Posting(place, PostingCode.Kind(code));
-            }
+            Jump(index.LastBlockOf(beginning));
+            return;
         }
 
-        postingsPending = false;
-        return count;
-    }
-
-    private void SkipPostings()
-    {
-        if (postingsPending)
+        // What they do not share lies behind these bytes: their letters need not be read.
+        while (
+            !entries.AtBlockStart
+            && entries.Entry + 1 < index.Count
+            && index.Shared(entries.Entry + 1) >= bytes
+        )
         {
-            while (PostingCode.HasMore(PostingCode.Read(index.Postings, ref postingPosition))) { }
+            entries.Next();
+            letterPosition += index.RestLength(entries.Entry);
         }
-
-        postingsPending = false;
     }
+
+    /// <summary>The current key's next place, the most important first.</summary>
+    public bool NextPosting(out Posting posting) => entries.NextPosting(out posting);
 }

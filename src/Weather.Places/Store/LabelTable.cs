@@ -6,21 +6,10 @@ namespace Weather.Places.Store;
 /// Names in named languages, for places, divisions or countries: one blob, one start per owner. An owner's entry is a
 /// run of (language, length, UTF-8). A language is left out where its name is the plain name.
 /// </summary>
-internal sealed class LabelTable
+internal sealed class LabelTable(SectionReader data)
 {
-    private readonly byte[] blob;
-    private readonly int[] starts;
-
-    public LabelTable(DataCursor data)
-    {
-        starts = new int[data.Varint() + 1];
-        for (int i = 1; i < starts.Length; i++)
-        {
-            starts[i] = starts[i - 1] + data.Varint();
-        }
-
-        blob = data.Section().ToArray();
-    }
+    private readonly int[] starts = data.Column<int>();
+    private readonly byte[] blob = data.Column<byte>();
 
     public string? Find(int owner, int language)
     {

@@ -6,46 +6,25 @@ namespace Weather.Places.Store;
 /// <summary>
 /// The places as columns, most important first. A place is its index; a <see cref="Place"/> is made when somebody asks.
 /// </summary>
-internal sealed class PlaceTable
+internal sealed class PlaceTable(uint[] ids, SectionReader data)
 {
-    /// <summary>Coordinates are kept to 0.0001° (11 m).</summary>
-    public const double UnitsPerDegree = 10_000;
+    /// <summary>Coordinates are kept to 0.0001° (11 m), from the south pole and from the date line on.</summary>
+    public const int UnitsPerDegree = 10_000;
     public const int NoElevation = 0x8000;
 
-    private readonly int[] ids;
-    private readonly int[] latitudes;
-    private readonly int[] longitudes;
-    private readonly short[] elevations;
-    private readonly int[] populations;
-    private readonly ushort[] areas;
-    private readonly byte[] traits;
-    private readonly float[] points;
-    private readonly byte[] names;
-    private readonly int[] nameStarts;
+    private readonly int[] latitudes = data.Column<int>();
+    private readonly int[] longitudes = data.Column<int>();
+    private readonly short[] elevations = data.Column<short>();
+    private readonly int[] populations = data.Column<int>();
+    private readonly ushort[] areas = data.Column<ushort>();
+    private readonly byte[] traits = data.Column<byte>();
+    private readonly float[] points = data.Column<float>();
+    private readonly int[] nameStarts = data.Column<int>();
+    private readonly byte[] names = data.Column<byte>();
 
-    public PlaceTable(DataCursor data)
-    {
-        Count = data.Varint();
-        ids = data.Planes(Count, 4);
-        latitudes = data.Planes(Count, 3);
-        longitudes = data.Planes(Count, 3);
-        elevations = Array.ConvertAll(data.Planes(Count, 2), value => (short)value);
-        populations = ReadPopulations(data);
-        areas = Array.ConvertAll(data.Planes(Count, 2), value => (ushort)value);
-        traits = data.Bytes(Count).ToArray();
-        points = new float[Count];
-        for (int i = 0; i < Count; i++)
-        {
-            points[i] = Importance.Of(populations[i], (PlaceTraits)traits[i]);
-        }
+    public int Count => ids.Length;
 
-        names = data.Section().ToArray();
-        nameStarts = ReadNameStarts();
-    }
-
-    public int Count { get; }
-
-    public long Id(int place) => (uint)ids[place];
+    public long Id(int place) => ids[place];
 
     public int AreaOf(int place) => areas[place];
 
@@ -78,40 +57,16 @@ internal sealed class PlaceTable
 
     public short Elevation(int place) => elevations[place];
 
-    public ReadOnlySpan<byte> NameBytes(int place) =>
-        names.AsSpan(nameStarts[place], nameStarts[place + 1] - nameStarts[place] - 1);
-
-    public string Name(int place) => Encoding.UTF8.GetString(NameBytes(place));
+    public string Name(int place) =>
+        Encoding.UTF8.GetString(names.AsSpan(nameStarts[place], nameStarts[place + 1] - nameStarts[place]));
 
     public GeoPoint Point(int place) =>
         GeoPoint.Create(Degrees(latitudes[place], 90), Degrees(longitudes[place], 180));
 
+    /// <summary>The whole degrees below a place's coordinates, from the south pole and from the date line on.</summary>
+    public (int Latitude, int Longitude) DegreeOf(int place) =>
+        (latitudes[place] / UnitsPerDegree, longitudes[place] / UnitsPerDegree);
+
     /// <summary>Rounded back to what was stored: a difference of doubles is 31.634200000000007.</summary>
     private static double Degrees(double units, int shift) => Math.Round((units / UnitsPerDegree) - shift, 4);
-
-    private int[] ReadPopulations(DataCursor data)
-    {
-        var values = new int[Count];
-        int previous = 0;
-        for (int i = 0; i < Count; i++)
-        {
-            previous += data.SignedVarint();
-            values[i] = previous;
-        }
-
-        return values;
-    }
-
-    private int[] ReadNameStarts()
-    {
-        var starts = new int[Count + 1];
-        int position = 0;
-        for (int i = 1; i <= Count; i++)
-        {
-            position += names.AsSpan(position).IndexOf((byte)0) + 1;
-            starts[i] = position;
-        }
-
-        return starts;
-    }
 }

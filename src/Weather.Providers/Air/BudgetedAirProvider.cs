@@ -17,6 +17,8 @@ internal sealed class BudgetedAirProvider(
 {
     private readonly SemaphoreSlim _turn = new(1);
 
+    public Attribution Credit => air.Credit;
+
     public async Task<AirQualityResult> GetAsync(GeoPoint point, CancellationToken cancellationToken)
     {
         try

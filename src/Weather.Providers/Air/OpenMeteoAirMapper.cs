@@ -14,7 +14,7 @@ internal static class OpenMeteoAirMapper
     /// <summary>The models run once or twice a day, an answer tells days of hours, and each call comes out of the forecasts' quota.</summary>
     private static readonly Duration FreshFor = Duration.FromHours(12);
 
-    private static readonly Attribution Credit = new(
+    public static readonly Attribution Credit = new(
         "CAMS ENSEMBLE data provider / Open-Meteo",
         new Uri("https://open-meteo.com/en/docs/air-quality-api"),
         "CC BY 4.0",

@@ -16,6 +16,8 @@ internal sealed class OpenMeteoAirProvider(IOpenMeteoAirApi api, TimeProvider ti
     /// <summary>The models reach five days; the sixth and seventh are mostly null.</summary>
     private const int ForecastDays = 5;
 
+    public Attribution Credit => OpenMeteoAirMapper.Credit;
+
     public async Task<AirQualityResult> GetAsync(GeoPoint point, CancellationToken cancellationToken)
     {
         AirQualityResult result = await AskAsync(point, cancellationToken);

@@ -11,7 +11,7 @@ internal static class MetNorwayMapper
     private const double FarthestDegrees = 0.01;
 
     /// <summary>The text is the one that MET's terms give; the rest is what CC BY 4.0 asks for.</summary>
-    private static readonly Attribution Credit = new(
+    public static readonly Attribution Credit = new(
         "Data from MET Norway",
         new Uri("https://www.met.no/en"),
         "CC BY 4.0",

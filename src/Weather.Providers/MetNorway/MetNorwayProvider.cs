@@ -26,6 +26,8 @@ internal sealed partial class MetNorwayProvider(
 
     public string Name => ProviderName;
 
+    public Attribution Credit => MetNorwayMapper.Credit;
+
     public async Task<ProviderResult> GetAsync(ForecastRequest request, CancellationToken cancellationToken)
     {
         if (StillCurrent(request) is { } fresh)

@@ -13,7 +13,7 @@ internal static class OpenMeteoMapper
     /// <summary>Zones stray from solar time by politics, but not farther than this.</summary>
     private const double FarthestOffsetHours = 4.5;
 
-    private static readonly Attribution Credit = new(
+    public static readonly Attribution Credit = new(
         "Weather data by Open-Meteo.com",
         new Uri("https://open-meteo.com/"),
         "CC BY 4.0",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using Refit;
+using Weather.Model;
 using Weather.Providers.Refresh;
 
 namespace Weather.Providers.OpenMeteo;
@@ -26,6 +27,8 @@ internal sealed class OpenMeteoProvider(IOpenMeteoApi api, OpenMeteoRefresh refr
     );
 
     public string Name => ProviderName;
+
+    public Attribution Credit => OpenMeteoMapper.Credit;
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 

@@ -14,9 +14,10 @@ internal sealed class SampleProvider(TimeProvider time) : IForecastProvider
 
     /// <summary>Short: real data replace it as soon as somebody answers.</summary>
     private static readonly Duration FreshFor = Duration.FromSeconds(15);
-    private static readonly Attribution Credit = new("Sample data", null, "CC0 1.0", null);
 
     public string Name => ForecastSource.SampleProvider;
+
+    public Attribution Credit { get; } = new("Sample data", null, "CC0 1.0", null);
 
     public Task<ProviderResult> GetAsync(ForecastRequest request, CancellationToken cancellationToken)
     {

@@ -12,6 +12,8 @@ internal sealed class ScriptedProvider(string name, TimeProvider time) : IForeca
 
     public string Name => name;
 
+    public Attribution Credit { get; } = new(name, null, "CC0 1.0", null);
+
     public int Calls => Volatile.Read(ref _calls);
 
     /// <summary>When set, every question is answered with it at once.</summary>
