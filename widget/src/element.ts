@@ -109,7 +109,7 @@ export class WeatherWidget extends HTMLElement implements Watcher {
     const layout = this.layout_();
     const names = this.get_('units');
     const units = names && chunk('units');
-    const more = layout !== 'card' || this.get_('show') ? chunk('layouts') : null;
+    const more = layout !== 'card' || this.matches('[show],[href]') ? chunk('layouts') : null;
     // What comes late would push everything else.
     if (units === undefined || more === undefined || (data?.alerts?.[0] && chunk('alerts') === undefined)) return;
     speak(words ?? [], units?.unitsOf?.(names), units?.factors);

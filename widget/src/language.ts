@@ -18,7 +18,7 @@ const languages = LANGUAGES.split(' ');
  */
 export const expected = (tag: string, sure: boolean): string | undefined => {
   const lower = tag.toLowerCase();
-  const kin = languages.filter((language) => language.slice(0, 2) === lower.slice(0, 2));
+  const kin = languages.filter((language) => language.startsWith(lower.slice(0, 2)));
   const exact = kin.find((language) => lower[2] && language.toLowerCase() === lower);
   return exact ?? (sure ? (kin[1] ? undefined : kin[0]) : (kin[0] ?? languages[0]));
 };

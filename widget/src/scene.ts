@@ -73,7 +73,8 @@ export const valuesOf = (at: Partial<Row>, spoken?: boolean): Values => {
     low: value(Quantity.temperature, at.min),
     rain: value(Quantity.percent, at.pop),
     speed: value(Quantity.wind, at.wind),
-    direction: item(Word.compass, from),
+    // The arrow says it too, and a card has no room for both.
+    direction: spoken || more ? item(Word.compass, from) : undefined,
     windArrow: arrow && `\u00a0${arrow}\ufe0e`,
     ...more?.values(at, data, spoken, kit),
   };

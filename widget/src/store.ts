@@ -78,9 +78,10 @@ const load = async (target: Entry<unknown>): Promise<void> => {
     }
     target.failure_ = undefined;
     target.tries_ = 0;
-    const doubtful = !target.words_ && learn(headers, target.cache_);
-    target.cache_ = doubtful ? 'no-cache' : undefined;
-    target.due_ = target.words_ ? Infinity : doubtful ? 0 : later(FRESH);
+    if (!target.words_) {
+      target.cache_ = learn(headers, target.cache_) ? 'no-cache' : undefined;
+      target.due_ = target.cache_ ? 0 : later(FRESH);
+    }
   } catch (error) {
     const failure: Failure = { status: 0, ...(error as object) };
     // Another release may answer on this address: then its words are better than none.
@@ -127,5 +128,7 @@ export const retry = (): void => {
 /** Called once, when the element is defined. */
 export const start = (): void => {
   document.addEventListener('visibilitychange', tick);
+  // A page that comes back as it was left need not have been hidden in between.
+  addEventListener('pageshow', ({ persisted }) => persisted && tick());
   onTheme(tick);
 };

@@ -1,4 +1,4 @@
-// Every layout but the card, and the blocks that the card has not.
+// Every layout but the card, the blocks that the card has not, and the link of a whole element.
 import type { Forecast } from '../contract';
 import type { Child } from '../dom';
 import type { Values } from '../format';
