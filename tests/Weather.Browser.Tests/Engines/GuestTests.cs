@@ -118,6 +118,35 @@ public sealed class GuestTests(EnginesFixture fixture)
     }
 
     [Theory]
+    [InlineData("Chromium", "src")]
+    [InlineData("Chromium", "import")]
+    [InlineData("Firefox", "src")]
+    [InlineData("Firefox", "import")]
+    [InlineData("WebKit", "src")]
+    [InlineData("WebKit", "import")]
+    public async Task Module_of_another_origin_finds_its_service(string engine, string how)
+    {
+        string address = $"{fixture.Service.Address}widget/v1/weather-widget.js";
+        string tag =
+            how == "src"
+                ? $"<script type=\"module\" src=\"{address}\"></script>"
+                : $"<script type=\"module\">import '{address}'</script>";
+        await using ForeignSite site = await ForeignSite.StartAsync(
+            $"<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>Site</title>{tag}</head><body>{Card}</body></html>"
+        );
+        IEngine browser = await fixture.StartAsync(engine);
+
+        await browser.OpenAsync(site.Address, EnginePage.Shown);
+
+        Assert.Equal(
+            "Ifrane",
+            await browser.RunAsync(
+                "return document.querySelector('weather-widget').shadowRoot.querySelector('.place').textContent"
+            )
+        );
+    }
+
+    [Theory]
     [MemberData(nameof(Engines))]
     public async Task Page_that_moves_copies_and_rewrites_elements_gets_them_drawn_again(string engine)
     {
