@@ -21,6 +21,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         string browser = BrowserFinder.Find(BrowserProbes.OfThisMachine);
         _playwright = await Playwright.CreateAsync();
+        // A busy machine is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout(30_000);
         _browser = await _playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
             {

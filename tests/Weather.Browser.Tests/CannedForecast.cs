@@ -40,7 +40,7 @@ internal static class CannedForecast
         DateTimeOffset hour = new(now.Year, now.Month, now.Day, now.Hour, 0, 0, TimeSpan.Zero);
         JsonObject place = Place(parts[0], lang);
         place["offsets"] = new JsonArray(new JsonArray(now.ToUnixTimeSeconds() - 86_400, 0));
-        DateTimeOffset fetched = Has("stale") ? now.AddHours(-5) : now.AddMinutes(-7.5);
+        DateTimeOffset fetched = Has("stale") ? now.AddHours(-5.5) : now.AddMinutes(-7.5);
         var forecast = new JsonObject
         {
             ["place"] = place,

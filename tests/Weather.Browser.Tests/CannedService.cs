@@ -42,6 +42,9 @@ internal sealed class CannedService : IAsyncDisposable
     /// <summary>How long a forecast takes: never before a page is painted, so that late arrival is what is tested.</summary>
     public TimeSpan Delay { get; set; } = TimeSpan.FromMilliseconds(150);
 
+    /// <summary>How long an address with <c>?slow</c> takes: longer than the first paint.</summary>
+    public TimeSpan Slow { get; set; } = TimeSpan.FromMilliseconds(600);
+
     public static async Task<CannedService> StartAsync()
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
@@ -73,6 +76,11 @@ internal sealed class CannedService : IAsyncDisposable
     {
         string path = http.Request.Path;
         _requests.Enqueue(path + http.Request.QueryString);
+        if (http.Request.Query.ContainsKey("slow"))
+        {
+            await Task.Delay(Slow, http.RequestAborted);
+        }
+
         IHeaderDictionary headers = http.Response.Headers;
         headers.AccessControlAllowOrigin = "*";
         headers["Access-Control-Expose-Headers"] = "Age, Date, Server-Timing";
@@ -139,7 +147,22 @@ internal sealed class CannedService : IAsyncDisposable
                 "traceparent;desc=\"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01\"";
         }
 
+        if (query["city"].ToString().Contains("+garbage", StringComparison.Ordinal))
+        {
+            answer = new JsonObject
+            {
+                ["place"] = 7,
+                ["daily"] = "none",
+                ["source"] = new JsonArray(),
+            };
+        }
+
         http.Response.ContentType = answer is null ? "application/problem+json" : "application/json";
+        if (query["city"].ToString().Contains("+nonsense", StringComparison.Ordinal))
+        {
+            answer = JsonValue.Create("<html>");
+        }
+
         await http.Response.WriteAsync(
             answer?.ToJsonString() ?? """{"title":"No forecast"}""",
             http.RequestAborted

@@ -42,7 +42,7 @@ public sealed class ElementTests(BrowserFixture browsers, EnginesFixture fixture
 
         Assert.Single(asked, path => path.StartsWith("/v1/", StringComparison.Ordinal));
         Assert.Single(asked, path => path.EndsWith("words/fr.json", StringComparison.Ordinal));
-        Assert.Single(asked, path => path.EndsWith("/icons.js", StringComparison.Ordinal));
+        Assert.Single(asked, path => path.EndsWith("/layouts.js", StringComparison.Ordinal));
         Assert.Equal(
             1,
             await page.EvaluateAsync<int>(
@@ -51,6 +51,30 @@ public sealed class ElementTests(BrowserFixture browsers, EnginesFixture fixture
         );
         Assert.Equal(1, await page.EvaluateAsync<int>("() => timers.size"));
         Assert.Equal(0, await page.EvaluateAsync<int>("() => document.getAnimations().length"));
+    }
+
+    /// <summary>What the build adds up as the weight of a page.</summary>
+    [Theory]
+    [InlineData("card", "weather-widget.js")]
+    [InlineData("badge", "weather-widget.js layouts.js")]
+    [InlineData("line", "weather-widget.js layouts.js")]
+    [InlineData("strip", "weather-widget.js layouts.js")]
+    [InlineData("full", "weather-widget.js layouts.js chart.js")]
+    public async Task Layout_loads_no_other_script_than_the_build_counts(string layout, string files)
+    {
+        int before = Service.Requests.Count;
+        await using PageProbe probe = await OpenAsync(
+            $"<weather-widget city=\"Ifrane\" lang=\"fr\" layout=\"{layout}\"></weather-widget>"
+        );
+
+        Assert.Equal(
+            files.Split(' ').Order(StringComparer.Ordinal),
+            Service
+                .Requests.Skip(before)
+                .Where(path => path.EndsWith(".js", StringComparison.Ordinal))
+                .Select(path => path[(path.LastIndexOf('/') + 1)..])
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -209,6 +233,20 @@ public sealed class ElementTests(BrowserFixture browsers, EnginesFixture fixture
         {
             Service.Down = false;
         }
+    }
+
+    [Theory]
+    [InlineData("badge")]
+    [InlineData("line")]
+    public async Task Small_layouts_show_the_age_of_old_data_too(string layout)
+    {
+        await using PageProbe probe = await OpenAsync(
+            $"<weather-widget city=\"Ifrane+stale\" lang=\"ar-MA\" layout=\"{layout}\"></weather-widget>"
+        );
+
+        await Assertions.Expect(probe.Page.Locator(".stale")).ToHaveTextAsync("معطيات غير محينة");
+        await Assertions.Expect(probe.Page.Locator(".age")).ToHaveTextAsync("قبل \u20685\u2069 ساعات");
+        await Assertions.Expect(probe.Page.Locator(".age")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -1,20 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readOrder } from './order.mjs';
 
-/** icons.json in the shape that src/virtual.d.ts declares: names become letters. */
-export const packIcons = (here) => {
+/** icons.json and the list of condition codes in the shape that src/virtual.d.ts declares: layers become letters. */
+export const packIcons = async (here) => {
   const { layers, night, icons } = JSON.parse(
     readFileSync(join(here, '../src/Weather.Presentation/icons.json'), 'utf8'),
   );
-  const letter = Object.fromEntries(Object.keys(layers).map((name, k) => [name, String.fromCharCode(65 + k)]));
-  const pack = (picture) =>
-    picture.replace(/([a-z-]+)(?::(-?\d+))? ?/g, (_, name, shift = '') => {
-      if (!letter[name]) throw new Error(`icons.json: no layer ${name}`);
-      return letter[name] + shift;
-    });
+  const names = Object.keys(layers);
+  const letter = (name) => {
+    if (!layers[name]) throw new Error(`icons.json: no layer ${name}`);
+    return String.fromCharCode(65 + names.indexOf(name));
+  };
+  for (const [name, { kind, d }] of Object.entries(layers)) {
+    if ((kind === 'duo') !== d.endsWith('z')) throw new Error(`icons.json: ${name} is ${kind}, and z is for duo`);
+  }
+  const pack = (picture = '') => picture.replace(/([a-z-]+)(?::(-?\d+))? ?/g, (_, name, shift = '') => letter(name) + shift);
+  const { SKY } = await readOrder(here);
+  // A code may have words without a picture of its own, or a picture without words.
+  const codes = [...SKY, ...Object.keys(icons).filter((code) => !SKY.includes(code))];
   return {
-    LAYERS: Object.values(layers).map(({ tone, kind, d }) => `_${tone}${kind === 'duo' ? ' _duo' : ''},${d}`),
-    NIGHT: Object.fromEntries(Object.entries(night).map(([day, name]) => [letter[day], letter[name] ?? '-'])),
-    PICTURES: Object.fromEntries(Object.entries(icons).map(([code, picture]) => [code, pack(picture)])),
+    LAYERS: names.map((name) => layers[name].tone[0] + layers[name].d),
+    NIGHT: Object.fromEntries(Object.entries(night).map(([day, name]) => [letter(day), letter(name)])),
+    CODES: ['', ...codes.flatMap((code) => [code, pack(icons[code])])],
   };
 };

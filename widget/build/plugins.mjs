@@ -35,7 +35,8 @@ export const css = {
         target: ['chrome105', 'firefox110', 'safari16.4'],
         write: false,
       });
-      return { contents: outputFiles[0].text.trim(), loader: 'text' };
+      // esbuild leaves the space before a fall-back.
+      return { contents: outputFiles[0].text.trim().replace(/, /g, ','), loader: 'text' };
     });
   },
 };

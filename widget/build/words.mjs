@@ -16,23 +16,27 @@ export const readLanguages = (here) => {
   return new Map(names.map((name) => [name, JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))]));
 };
 
-/** What no language changes: unit names by preset, and [scale, offset, digits] of the units that are not as delivered. */
+/** What no language changes: [scale, offset, digits] of units that are not as delivered; and units by preset, as a visitor names them. */
 export const shared = (languages) => {
   const { presets, units } = languages.get(FIRST);
-  const plain = ([, { scale, offset, digits }]) => scale === 1 && !offset && !digits;
-  // Where there is one unit there is nothing to choose.
-  const lone = Object.values(units).flatMap((list) => (Object.keys(list).length > 1 ? [] : Object.keys(list)));
-  return {
-    presets: Object.fromEntries(
-      Object.entries(presets).map(([name, list]) => [name, list.filter((unit) => !lone.includes(unit)).join(' ')]),
-    ),
-    factors: Object.fromEntries(
+  const factors = (wanted) =>
+    Object.fromEntries(
       Object.values(units)
-        .flatMap(Object.entries)
-        .filter((unit) => !plain(unit))
+        .flatMap((list) => Object.entries(list).filter((_, k) => wanted(k)))
+        .filter(([, { scale, offset, digits }]) => scale !== 1 || offset || digits)
         .map(([name, { scale, offset, digits }]) => [name, digits ? [scale, offset, digits] : offset ? [scale, offset] : [scale]]),
-    ),
+    );
+  return {
+    presets: Object.fromEntries(Object.entries(presets).map(([name, list]) => [name, list.join(' ')])),
+    factors: factors((k) => k > 0),
+    defaults: factors((k) => k === 0),
   };
+};
+
+/** What a preset changes: the units that are not the first of their quantity. */
+const changes = ({ presets, preset, units }) => {
+  const first = Object.values(units).map((list) => Object.keys(list)[0]);
+  return presets[preset].filter((unit) => !first.includes(unit)).join(' ');
 };
 
 const positional = (order, words) => {
@@ -47,12 +51,13 @@ const positional = (order, words) => {
     sky: () => order.SKY.map((code) => words.sky[code] ?? null),
     // By quantity: [name, text, spoken].
     units: () =>
-      names(order.Quantity).map((quantity) =>
+      names(order.Quantity).filter((quantity) => words.units[quantity]).map((quantity) =>
         Object.entries(words.units[quantity]).map(([name, { text, spoken }]) => trim([name, text, forms(spoken)])),
       ),
     now: () => words.nowShort ?? words.now,
     sentence: () => words.daySentence.replace('[: {sky}]', '[: {sky}][, {temperature}]'),
-    facts: () => order.FACTS.map((name) => words[name]),
+    preset: () => changes(words),
+    facts: () => [...order.FACTS, ...order.MORE_FACTS].map((name) => words[name]),
     ago: () => names(order.Span).map((span) => forms(words.ago[span])),
   };
   // A list of texts weighs less as one text that the script splits.

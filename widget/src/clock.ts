@@ -14,9 +14,9 @@ export const now = (): number => Date.now() + skew;
  * @returns True when it must be, because it cannot be believed: a page reached by "back" may be handed an hours-old copy, whose
  * Date looks exactly like a wrong clock.
  */
-export const learn = (headers: Headers, checked: boolean): boolean => {
+export const learn = (headers: Headers, checked: unknown): boolean => {
   // Service time (Date plus Age, RFC 9110 and 9111) minus local time, in milliseconds.
-  const found = Date.parse(headers.get('date')!) + Number(headers.get('age')) * 1000 - Date.now();
+  const found = Date.parse(headers.get('date')!) + +headers.get('age')! * 1000 - Date.now();
   const doubtful = Math.abs(found - skew) > DOUBTFUL && !checked;
   // An answer without a date, or with an odd age, teaches nothing.
   if (!doubtful) skew = found || skew;

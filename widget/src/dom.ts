@@ -7,23 +7,23 @@ type Attributes = Record<string, string | undefined>;
 const fill = (node: Element, children: readonly (Child | Attributes)[]): Element => {
   for (const child of children) {
     if (Array.isArray(child)) fill(node, child as readonly Child[]);
-    else if (typeof child === 'string' || child instanceof Node) node.append(child);
+    // Among the rest, only strings have `at` and only nodes a type.
+    else if ((child as string)?.at || (child as Node)?.nodeType) node.append(child as string);
     else {
-      for (const [name, value] of Object.entries(child || {})) if (value != null) node.setAttribute(name, value as string);
+      for (const [name, value] of Object.entries(child || {})) if (value) node.setAttribute(name, value as string);
     }
   }
   return node;
 };
 
 /**
- * An HTML element with attributes (a plain object) and children. `li.day` is both class and `part` "day"; `span._said` is a class
+ * An HTML element with attributes (a plain object; one without a value is left out) and children. `li.day` is both class and `part` "day"; `span._said` is a class
  * of our own, not a part.
  */
 export const h = (spec: string, ...children: (Child | Attributes)[]): Element => {
   const [tag, name] = spec.split('.');
   const node = document.createElement(tag!);
-  if (name) fill(node, [{ class: name, part: name[0] === '_' ? undefined : name }]);
-  return fill(node, children);
+  return fill(node, [{ class: name, part: name?.[0] === '_' ? '' : name }, ...children]);
 };
 
 export const svg = (tag: string, ...children: (Child | Attributes)[]): Element =>
@@ -39,10 +39,12 @@ export const both = (spec: string, seen: string, heard: string): Element =>
 /** Makes `old` equal to `next` and touches only what differs: focus, selection and scrolling stay. */
 export const patch = (old: ChildNode, next: ChildNode): void => {
   if (old.isEqualNode(next)) return;
-  if (!(old instanceof Element && next instanceof Element && old.nodeName === next.nodeName)) return old.replaceWith(next);
-  for (const name of old.getAttributeNames()) if (!next.hasAttribute(name)) old.removeAttribute(name);
-  for (const { name, value } of next.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  // A text has no attributes.
+  const { attributes } = next as Element;
+  if (!attributes || old.nodeName !== next.nodeName) return old.replaceWith(next);
+  for (const { name } of [...(old as Element).attributes]) if (!attributes.getNamedItem(name)) (old as Element).removeAttribute(name);
+  for (const { name, value } of attributes) (old as Element).setAttribute(name, value);
   const parts = [...next.childNodes];
   while (old.childNodes[parts.length]) old.lastChild!.remove();
-  parts.forEach((part, k) => (old.childNodes[k] ? patch(old.childNodes[k], part) : old.append(part)));
+  parts.forEach((part, k) => (old.childNodes[k] ? patch(old.childNodes[k], part) : (old as Element).append(part)));
 };

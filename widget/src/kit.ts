@@ -1,15 +1,17 @@
 import { h, svg } from './dom';
-import { clockAt, fill, isolate, item, measure, text } from './format';
+import { clock, clockAt, fill, isolate, item, measure, text } from './format';
 import { leaving } from './links';
-import { own } from './origin';
+import { base, own } from './origin';
+import { list } from './blocks/lists';
 import { localTime } from './rows';
 import { frame } from './frame';
 import { retry, tick } from './store';
 
-/** What the script lends to the chunks that draw, so that nothing is loaded twice. */
+/** What the script lends to the chunks, so that nothing is loaded twice. */
 export const kit = {
   h_: h,
   svg_: svg,
+  clock_: clock,
   clockAt_: clockAt,
   fill_: fill,
   isolate_: isolate,
@@ -17,7 +19,9 @@ export const kit = {
   measure_: measure,
   text_: text,
   leaving_: leaving,
+  base_: base,
   own_: own,
+  list_: list,
   localTime_: localTime,
   frame_: frame,
   retry_: retry,

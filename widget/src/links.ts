@@ -1,3 +1,6 @@
-/** Attributes of a link that leaves the page; none where the address is no web address. */
-export const leaving = (href: string | undefined): Record<string, string> | undefined =>
-  /^https?:/.test(href!) ? { href: href!, target: '_blank', rel: 'noopener' } : undefined;
+/** Attributes of a link that leaves the page; one that leads nowhere where the address is no web address. */
+export const leaving = (href = ''): Record<string, string> => ({
+  href: /^https?:/.test(href) ? href : '',
+  target: '_blank',
+  rel: 'noopener',
+});

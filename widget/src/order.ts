@@ -43,7 +43,10 @@ export enum Word {
 }
 
 /** Templates that the view fills from an hour and its day, in the order in which they stand. */
-export const FACTS = /* @__PURE__ */ 'feels high low rain wind humidity dew pressure visibility uv sun moon air'.split(' ');
+export const FACTS = /* @__PURE__ */ 'feels high low rain wind'.split(' ');
+
+/** Those after them, which the card does not show. */
+export const MORE_FACTS = /* @__PURE__ */ 'humidity dew pressure visibility uv sun moon air'.split(' ');
 
 /** Texts that only chunks need, in a file of their own (`words/{lang}.more.json`). */
 export enum More {
@@ -74,6 +77,8 @@ export enum Quantity {
   pressure,
   distance,
   percent,
+  /** A plain number: no words file has units of it. */
+  index,
 }
 
 /** Plural categories (CLDR). */

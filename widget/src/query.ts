@@ -1,19 +1,15 @@
-const NAMES = ['place', 'city', 'lat', 'lon', 'country'];
+/** An attribute of a URL's query; '' where it has no value. */
+const pair = (name: string, value: string): string => value && `${name}=${encodeURIComponent(value)}&`;
 
 /**
  * Path and query of the forecast, the same for all elements of a place; '' when none is named.
- * @param picked What the visitor chose in its stead, as `place=1` or `lat=1&lon=2`.
+ * @param get An attribute.
+ * @param picked What the tools have instead, as `forecast?place=1&`.
  */
-export const queryOf = (element: Element, lang: string, picked: string): string => {
-  const query = new URLSearchParams(picked);
-  const several = !picked && element.hasAttribute('places');
-  for (const name of picked ? [] : several ? ['places'] : NAMES) {
-    const value = element.getAttribute(name);
-    if (value) query.set(name, value.replace(/, +/g, ','));
-  }
-  // Nothing yet: a framework may set the attributes later. Half a place is sent; the answer says what is missing.
-  if (!`${query}`) return '';
-  if (lang) query.set('lang', lang);
-  // Always the same window, whatever is shown of it: one answer serves every layout.
-  return `v1/forecast${several ? 's' : ''}?${query}&days=7&hours=48&include=alerts,air`;
+export const pathOf = (get: (name: string) => string, lang: string, picked: string | undefined): string => {
+  const query = ['place', 'city', 'lat', 'lon', 'country'].map((name) => pair(name, get(name))).join('');
+  const path = picked || (query && `forecast?${query}`);
+  // Nothing yet: a framework may set the attributes later. Half a place is sent; the answer says what is missing. Always the same
+  // window, whatever is shown of it: one answer serves every layout.
+  return path && `v1/${path}${pair('lang', lang)}days=7&hours=48&include=alerts,air`;
 };

@@ -1,66 +1,81 @@
-import { clock, item, measure, number, type Values } from './format';
-import type { Forecast, Words } from './contract';
+// What is being drawn. One element after the other is drawn, each in one go; so its blocks read here what they draw.
+import { item, measure, type Values } from './format';
+import type { Forecast } from './contract';
 import { Quantity, Word } from './order';
-import type { DayRow, HourRow } from './rows';
+import { DAY, HOUR, localTime, rowsFrom, type Row } from './rows';
 import { skyWords } from './sky';
+import { kit } from './kit';
 
-/** All that a block may look at. */
-export interface Scene {
-  words_: Words;
-  data_: Forecast;
-  now_: number;
-  local_: Date;
-  hours_: HourRow[];
-  days_: DayRow[];
-  stale_: boolean;
-  failed_: boolean;
-  /** An attribute of the element, '' where it is not set. */
-  get_(attribute: string): string;
-  /** Whether a block is part of the picture. */
-  has_(name: string): boolean;
-}
+/** Blocks of the card. Their order is the same in every layout, and the style sheet does the rest. */
+export const CARD = 'place icon temperature condition alerts date feels high low rain wind days ';
 
-/** An hour or a day, or both. */
-export type Moment = Partial<HourRow & DayRow>;
+export let data: Forecast;
+export let now: number;
+/** `now` at the place. */
+export let local: Date;
+export let hours: Row[];
+export let days: Row[];
+export let stale: boolean;
+export let failed: boolean;
+/** An attribute of the element, '' where it is not set. */
+export let get: (attribute: string) => string;
+/** The chunk of layouts, where the picture needs it. */
+export let more: any;
+/** Whether a block is part of the picture. */
+export let has: (name: string) => boolean;
+
+export const enter = (
+  forecast: Forecast,
+  time: number,
+  old: boolean,
+  failing: boolean,
+  attribute: typeof get,
+  layout: string,
+  further: typeof more,
+): void => {
+  data = forecast;
+  now = time;
+  local = localTime(data.place.offsets, now);
+  stale = old;
+  failed = failing;
+  get = attribute;
+  hours = rowsFrom(data.hourly, HOUR, now, +get('hours') || 24, data.place.offsets);
+  days = rowsFrom(data.daily, DAY, local.getTime(), +get('days') || (layout === 'full' ? 7 : 5));
+  more = further;
+  const shown = `${more?.layouts[layout] ?? CARD}${get('show')}`.split(' ');
+  const hidden = get('hide').split(' ');
+  has = (name) => shown.includes(name) && !hidden.includes(name);
+};
 
 /** Below this the air is calm (Beaufort 0) and its direction means nothing. m/s. */
 const CALM = 0.3;
 
-/** Degrees that the wind comes from; undefined in calm air. */
-export const windFrom = ({ wind, direction }: Moment): number | undefined => (wind! >= CALM ? direction : undefined);
-
-const UV_STEPS = [3, 6, 8, 11];
+/**
+ * Where the wind flies, by the eighth of the circle that it comes from. With U+FE0E they are signs and not coloured pictures; like all
+ * arrows they are not mirrored in text from right to left.
+ */
+const ARROWS = '↓↙←↖↑↗→↘';
 
 /**
  * Every value of a moment by the name that templates use, written out; missing values are undefined.
  * @param spoken In prose, for sentences and screen readers.
  */
-export const valuesOf = ({ words_: words, get_: get, data_: { air } }: Scene, at: Moment, spoken?: boolean): Values => {
-  const value = (quantity: Quantity, amount: number | undefined) => measure(words, quantity, get('units'), amount, spoken);
-  /** An item of a list by a number that may be missing. */
-  const name = (list: Word, k: number | undefined) => item(words, list, Math.round(k!));
-  const index = (amount: number | undefined) => (amount == null ? undefined : number(words, amount));
-  const { uv } = at;
+export const valuesOf = (at: Partial<Row>, spoken?: boolean): Values => {
+  const value = (quantity: Quantity, amount: number | undefined) => measure(quantity, amount, spoken);
+  // Missing numbers become NaN, and no list has an item there. Rounded before the remainder: 350° is north again.
+  const from = at.wind! < CALM ? NaN : Math.round(at.direction! / 45) % 8;
+  const arrow = ARROWS[from];
   return {
-    sky: skyWords(words, at.sky),
+    sky: skyWords(at.sky),
     temperature: value(Quantity.temperature, at.temp),
     feels: value(Quantity.temperature, at.feels),
     high: value(Quantity.temperature, at.max),
     low: value(Quantity.temperature, at.min),
-    dew: value(Quantity.temperature, at.dew),
     rain: value(Quantity.percent, at.pop),
-    humidity: value(Quantity.percent, at.humidity),
-    pressure: value(Quantity.pressure, at.pressure),
-    visibility: value(Quantity.distance, at.visibility),
     speed: value(Quantity.wind, at.wind),
-    // Rounded before the remainder: 350° is north again.
-    direction: name(Word.compass, Math.round(windFrom(at)! / 45) % 8),
-    uv: index(uv),
-    uvLevel: name(Word.uvLevels, uv == null ? uv : UV_STEPS.filter((step) => Math.round(uv!) >= step).length),
-    rise: clock(words, at.sunrise),
-    set: clock(words, at.sunset),
-    moon: name(Word.moons, Math.round(at.moon! * 8) % 8),
-    air: index(air?.value),
-    airLevel: name(Word.airLevels, air?.level! - 1),
+    // The arrow says it too, and a card has no room for both.
+    direction: spoken || more ? item(Word.compass, from) : undefined,
+    windArrow: arrow && `\u00a0${arrow}\ufe0e`,
+    ...more?.values(at, data, spoken, kit),
   };
 };

@@ -1,8 +1,37 @@
-import { byCode } from './codes';
-import type { Words } from './contract';
+// Condition codes: their words and their pictures.
+import { CODES, LAYERS, NIGHT } from 'virtual:icons';
+import { svg, type Child } from './dom';
 import { item } from './format';
-import { SKY, Word } from './order';
+import { Word } from './order';
 
-/** Words for a condition code; undefined when these words know no part of it. */
-export const skyWords = (words: Words, code: string | undefined): string | undefined =>
-  byCode(code, (known) => item(words, Word.sky, SKY.indexOf(known)));
+/**
+ * The first that `find` knows for the position of a code in the list: of the code itself (`rain-showers-3`), else without its last
+ * part, and so on.
+ */
+const byCode = <T>(code: string | undefined, find: (at: number) => T | undefined): T | undefined =>
+  code ? find(CODES.indexOf(code)) || byCode(code.replace(/-?[^-]*$/, ''), find) : undefined;
+
+/** Words for a code; undefined when these words know no part of it. */
+export const skyWords = (code: string | undefined): string | undefined =>
+  byCode(code, (at) => item(Word.sky, at >> 1));
+
+/**
+ * The picture of a code, hidden from screen readers: the words say it.
+ * @param night 1 while the sun is down.
+ */
+export const icon = (code: string | undefined, night?: number): Child => {
+  const picture = byCode(code, (at) => CODES[at + 1]);
+  return (
+    picture &&
+    svg(
+      'svg',
+      { viewBox: '0 0 24 24', 'aria-hidden': 'true' },
+      // A layer is a letter with an optional shift: "BF-4F4".
+      picture.match(/[A-Z]-?\d*/g)!.map((part) => {
+        const layer = LAYERS[parseInt((night && NIGHT[part[0]!]) || part[0]!, 36) - 10]!;
+        // An attribute, because a style would need the page's permission.
+        return svg('path', { class: `_${layer[0]}`, d: layer.slice(1), transform: part[1] && `translate(${part.slice(1)})` });
+      }),
+    )
+  );
+};

@@ -1,28 +1,26 @@
 // What the elements of a page share: one request per URL, one timer, one back-off.
 import { now, learn } from './clock';
 import { onTheme } from './theme';
-import type { Failure } from './contract';
+import type { Failure, Forecast } from './contract';
 
 /** An element, as the store sees it. */
 export interface Watcher {
   /** Near the viewport: only then is anything loaded. */
-  near_: boolean;
+  near_: boolean | undefined;
   /** Something it watches has changed, or a minute has passed. */
   changed_(): void;
 }
 
 export interface Entry<T> {
   url_: string;
-  /** Milliseconds until an answer is asked for again; words never age. */
-  fresh_: number;
-  /** Something else than what was asked for counts as a failure: what is on screen is better. */
-  valid_(value: T): unknown;
+  /** Words never age; a forecast does. */
+  words_: boolean | undefined;
   value_?: T;
   /** The value as it came, to see whether an answer brings anything new. */
   text_?: string;
   failure_?: Failure | undefined;
-  /** To be asked for past the browser's cache. */
-  doubtful_?: boolean;
+  /** Set where the browser's own cache must not answer. */
+  cache_?: RequestCache | undefined;
   tries_: number;
   /** Not asked again before this local time; endless while asking. */
   due_: number;
@@ -30,7 +28,7 @@ export interface Entry<T> {
 }
 
 /** How long shared caches keep an answer: asking sooner would bring the same bytes. */
-export const FRESH = 300_000;
+const FRESH = 300_000;
 const LONGEST_WAIT = 600_000;
 const MINUTE = 60_000;
 
@@ -38,9 +36,9 @@ const entries = new Map<string, Entry<any>>();
 let timer = 0;
 
 /** Watches the entry of a URL, made if need be. */
-export const watch = <T>(watcher: Watcher, url: string, fresh: number, valid: Entry<T>['valid_']): Entry<T> => {
+export const watch = <T>(watcher: Watcher, url: string, words?: boolean): Entry<T> => {
   let found = entries.get(url);
-  if (!found) entries.set(url, (found = { url_: url, fresh_: fresh, valid_: valid, tries_: 0, due_: 0, watchers_: new Set() }));
+  if (!found) entries.set(url, (found = { url_: url, words_: words, tries_: 0, due_: 0, watchers_: new Set() }));
   found.watchers_.add(watcher);
   return found;
 };
@@ -53,13 +51,17 @@ export const leave = (watcher: Watcher, ...but: unknown[]): void => {
   }
 };
 
+/** Something else than what was asked for counts as a failure: what is on screen is better. */
+const isValid = (value: any, words: boolean | undefined): boolean =>
+  words ? Array.isArray(value) : (value.forecasts ?? [value]).every((one: Forecast) => one.source && one.place && one.daily);
+
 const load = async (target: Entry<unknown>): Promise<void> => {
   target.due_ = Infinity;
   // 80 to 120 % of it: pages opened together do not ask together for ever.
   const later = (milliseconds: number): number => Date.now() + milliseconds * (0.8 + Math.random() * 0.4);
   try {
     const response = await fetch(target.url_, {
-      cache: target.doubtful_ ? 'no-cache' : 'default',
+      cache: target.cache_!,
       signal: AbortSignal.timeout(15_000),
     });
     const { headers, status } = response;
@@ -70,16 +72,18 @@ const load = async (target: Entry<unknown>): Promise<void> => {
     const text = await response.text();
     if (text !== target.text_) {
       const value = JSON.parse(text);
-      if (!target.valid_(value)) throw 0;
+      if (!isValid(value, target.words_)) throw 0;
       target.value_ = value;
       target.text_ = text;
     }
     target.failure_ = undefined;
     target.tries_ = 0;
-    target.doubtful_ = target.fresh_ < Infinity && learn(headers, !!target.doubtful_);
-    target.due_ = target.doubtful_ ? 0 : later(target.fresh_);
+    if (!target.words_) {
+      target.cache_ = learn(headers, target.cache_) ? 'no-cache' : undefined;
+      target.due_ = target.cache_ ? 0 : later(FRESH);
+    }
   } catch (error) {
-    const failure: Failure = Object.assign({ status: 0 }, error);
+    const failure: Failure = { status: 0, ...(error as object) };
     // Another release may answer on this address: then its words are better than none.
     const url = target.url_.replace(VERSION, 'v1');
     target.due_ = 0;
@@ -124,5 +128,7 @@ export const retry = (): void => {
 /** Called once, when the element is defined. */
 export const start = (): void => {
   document.addEventListener('visibilitychange', tick);
+  // A page that comes back as it was left need not have been hidden in between.
+  addEventListener('pageshow', ({ persisted }) => persisted && tick());
   onTheme(tick);
 };

@@ -1,16 +1,20 @@
 // Modules and constants that build.mjs makes.
 declare module 'virtual:icons' {
-  /** From A on: classes, a comma, and the path. */
+  /** From A on: the first letter of the tone, and the path. */
   export const LAYERS: readonly string[];
-  /** Letter -> the letter after sunset; '-' where there is none. */
+  /** Letter -> the letter after sunset. */
   export const NIGHT: Record<string, string>;
-  /** Layers by condition code. */
-  export const PICTURES: Record<string, string>;
+  /** '', and then condition codes in the order of `SKY`, each followed by its layers. */
+  export const CODES: readonly string[];
 }
 
 declare module 'virtual:units' {
+  export type Factors = Record<string, readonly [scale: number, offset?: number, digits?: number]>;
+  /** Of the first unit of each quantity. */
+  export const defaults: Factors;
+  /** Of the others. */
+  export const factors: Factors;
   /** Unit names by preset. */
-  export const factors: Record<string, readonly [number, number?, number?]>;
   export const presets: Record<string, string>;
 }
 
@@ -23,5 +27,3 @@ declare module '*.css' {
 declare const VERSION: string;
 /** Languages of this release, separated by spaces. */
 declare const LANGUAGES: string;
-/** Names of src/attributes.json, separated by spaces. */
-declare const ATTRIBUTES: string;

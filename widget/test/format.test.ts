@@ -1,8 +1,27 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { ago, clock, date, fill, measure, number } from '../src/format';
+import { factors, unitsOf } from '../src/chunks/units';
+import type { Words } from '../src/contract';
+import * as format from '../src/format';
 import { Quantity } from '../src/order';
 import { ar, en, fr, plain, served } from './words';
+
+/** A function that speaks, with its words in front. */
+const speaking =
+  <A extends unknown[], R>(say: (...rest: A) => R) =>
+  (words: Words, ...rest: A): R => {
+    format.speak(words);
+    return say(...rest);
+  };
+const { fill } = format;
+const ago = speaking(format.ago);
+const clock = speaking(format.clock);
+const date = speaking(format.date);
+const number = speaking(format.number);
+const measure = (words: Words, quantity: Quantity, wanted: string, value: number | undefined, spoken = false) => {
+  format.speak(words, unitsOf(wanted), factors);
+  return format.measure(quantity, value, spoken);
+};
 
 const celsius = (value: number | undefined, words = ar, spoken = false) =>
   measure(words, Quantity.temperature, '', value, spoken);

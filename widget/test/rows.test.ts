@@ -1,24 +1,26 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { ForecastPlace } from '../src/contract';
-import { daysFrom, hoursFrom, localTime, rows } from '../src/rows';
-import type { Hourly } from '../src/contract';
+import { DAY, HOUR, localTime, rowsFrom } from '../src/rows';
+import type { Daily, Hourly } from '../src/contract';
 
 const at = (text: string): number => Date.parse(text);
 const place = (...offsets: [string, number][]): ForecastPlace => ({
   name: '',
   offsets: offsets.map(([from, hours]) => [at(from) / 1000, hours * 3600] as const),
 });
-const wall = (where: ForecastPlace, now: string): string => localTime(where, at(now)).toISOString().slice(0, 16);
+const wall = (where: ForecastPlace, now: string): string => localTime(where.offsets, at(now)).toISOString().slice(0, 16);
 
 test('Row_NullOrMissingColumn_HasNoCell', () => {
-  const [first, second, third] = rows({ start: '', temp: [null, 0], pop: undefined }, 0, 9);
+  const columns = { start: '2026-11-23T16:00Z', temp: [null, 0], pop: undefined } as unknown as Hourly;
+  const [first, second, third] = rowsFrom(columns, HOUR, at(columns.start), 9);
   assert.equal(first!.temp, undefined);
   assert.equal(second!.temp, 0);
   assert.equal(third, undefined);
 });
 
-const hourAt = (hourly: Hourly | undefined, now: number) => hoursFrom(hourly, place(['2026-11-01T00:00Z', 1]), now, 1)[0];
+const hourAt = (hourly: Hourly | undefined, now: number) => rowsFrom(hourly, HOUR, now, 1, place(['2026-11-01T00:00Z', 1]).offsets)[0];
+const daysFrom = (daily: Daily, local: Date, count: number) => rowsFrom(daily, DAY, local.getTime(), count);
 
 test('Hour_IsTheOneThatHoldsNow', () => {
   const hourly = { start: '2026-11-23T16:00Z', temp: [1, 2, 3] };
@@ -65,7 +67,7 @@ const daily = { start: '2026-10-24', max: [1, 2, 3, 4] };
 test('Days_BeginWithTheLocalToday', () => {
   const days = daysFrom(daily, new Date('2026-10-25T23:59Z'), 2);
   assert.deepEqual(
-    days.map((day) => [day.max, day.local_.toISOString().slice(0, 10), day.today_]),
+    days.map((day) => [day.max, day.local_.toISOString().slice(0, 10), day.current_]),
     [
       [2, '2026-10-25', true],
       [3, '2026-10-26', false],
@@ -84,5 +86,5 @@ test('Days_OverAClockChange_AreCalendarDays', () => {
 test('Days_AllPassed_AreNone', () => assert.equal(daysFrom(daily, new Date('2026-11-24T12:00Z'), 5).length, 0));
 
 test('Days_AnswerBeginsTomorrow_HasNoToday', () => {
-  assert.equal(daysFrom(daily, new Date('2026-10-23T23:00Z'), 1)[0]!.today_, false);
+  assert.equal(daysFrom(daily, new Date('2026-10-23T23:00Z'), 1)[0]!.current_, false);
 });

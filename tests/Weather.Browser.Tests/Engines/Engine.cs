@@ -6,6 +6,9 @@ internal interface IEngine : IAsyncDisposable
     /// <summary>Opens a page and waits until an expression is true.</summary>
     Task OpenAsync(Uri page, string until);
 
+    /// <summary>Waits until an expression is true on the page that is open.</summary>
+    Task WaitAsync(string until);
+
     /// <returns>What the function body returns, as text.</returns>
     Task<string> RunAsync(string body);
 }

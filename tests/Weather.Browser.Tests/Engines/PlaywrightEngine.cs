@@ -38,8 +38,10 @@ internal sealed class PlaywrightEngine : IEngine
     public async Task OpenAsync(Uri page, string until)
     {
         await _page.GotoAsync(page.ToString());
-        await _page.WaitForFunctionAsync($"() => {until}");
+        await WaitAsync(until);
     }
+
+    public Task WaitAsync(string until) => _page.WaitForFunctionAsync($"() => {until}");
 
     public Task<string> RunAsync(string body) =>
         _page.EvaluateAsync<string>($"() => String((() => {{ {body} }})())");

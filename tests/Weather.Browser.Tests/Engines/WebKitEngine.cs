@@ -54,12 +54,17 @@ internal sealed class WebKitEngine : IEngine
     public async Task OpenAsync(Uri page, string until)
     {
         await _browser.Navigate().GoToUrlAsync(page.ToString());
+        await WaitAsync(until);
+    }
+
+    public async Task WaitAsync(string until)
+    {
         var watch = Stopwatch.StartNew();
         while (await RunAsync($"return !!({until})") != "true")
         {
-            if (watch.Elapsed > TimeSpan.FromSeconds(20))
+            if (watch.Elapsed > TimeSpan.FromSeconds(30))
             {
-                throw new TimeoutException($"WebKit: never true on {page}: {until}");
+                throw new TimeoutException($"WebKit: never true on {_browser.Url}: {until}");
             }
 
             await Task.Delay(50);

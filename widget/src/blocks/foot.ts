@@ -2,17 +2,22 @@ import { h, type Child } from '../dom';
 import { ago, fill, text } from '../format';
 import { leaving } from '../links';
 import { Word } from '../order';
-import type { Scene } from '../scene';
+import { data, failed, has, now, stale } from '../scene';
+
+const MARKS = ['sample', 'stale', 'failed'];
 
 /** Age and credit, always; and what must not be overlooked: made-up, old, or not renewed. */
-export const foot = ({ words_: words, data_: { source }, now_: now, stale_: stale, failed_: failed }: Scene): Child => {
-  const fetched = Date.parse(source.fetchedAt);
+export const foot = (): Child => {
+  const { provider, fetchedAt, href, licence, text: credit } = data.source;
+  const fetched = Date.parse(fetchedAt);
   // One mark, the gravest: the line holds no more.
-  const mark = source.provider === 'sample' ? 'sample' : stale ? 'stale' : failed && 'failed';
+  const k = [provider === 'sample', stale, failed].indexOf(true);
+  const age = ago(now - fetched);
   return h(
     'div.foot',
-    mark && h(`span.${mark}`, text(words, Word.sample + ['sample', 'stale', 'failed'].indexOf(mark))),
-    !!fetched && h('span.age', fill(text(words, Word.updated), { ago: ago(words, now - fetched) })),
-    h('a.source', leaving(source.href), { title: source.licence }, h('bdi', source.text)),
+    MARKS[k] && h(`span.${MARKS[k]}`, text(Word.sample + k)),
+    // Where there is no date, "3 hours ago" is all that there is room for.
+    !!fetched && h('span.age', has('date') ? fill(text(Word.updated), { ago: age }) : age),
+    h('a.source', leaving(href), { title: licence }, h('bdi', credit)),
   );
 };

@@ -1,21 +1,15 @@
 import { h, type Child } from '../dom';
 import { date, text } from '../format';
 import { Word } from '../order';
-import type { Scene } from '../scene';
+import { data, get, has, local } from '../scene';
 
-export const head = ({ words_: words, data_: { place }, local_: local, get_: get, has_: has }: Scene): Child => {
+export const head = (): Child => {
+  const { name, admin, country } = data.place;
   const href = get('href');
   return h(
     'div.head',
     has('place') &&
-      h(
-        `${href ? 'a' : 'div'}.place`,
-        {
-          href: href || undefined,
-          title: [place.admin, place.country].filter(Boolean).join(text(words, Word.list)),
-        },
-        h('bdi', place.name),
-      ),
-    has('date') && h('div.date', date(words, local)),
+      h(`${href ? 'a' : 'div'}.place`, { href, title: [admin, country].filter(Boolean).join(text(Word.list)) }, h('bdi', name)),
+    has('date') && h('div.date', date(local)),
   );
 };

@@ -1,8 +1,8 @@
 // The banner of warnings in force.
+import type { Forecast } from '../contract';
 import type { Child } from '../dom';
 import type { Kit } from '../kit';
 import { Word } from '../order';
-import type { Scene } from '../scene';
 import css from './style/alerts.css';
 
 export { css };
@@ -12,14 +12,14 @@ const LEVELS = ['yellow', 'orange', 'red'];
 const SHAPES = '●▲■';
 
 /** An unknown level or one that has ended makes no banner. */
-export const draw = ({ words_: words, data_: data, now_: now }: Scene, kit: Kit): Child =>
+export const draw = (data: Forecast, now: number, kit: Kit): Child =>
   data.alerts!.map(({ event, level, until, href }) => {
     const k = LEVELS.indexOf(level);
     const end = Date.parse(until!);
-    const text = kit.fill_(kit.text_(words, Word.alert), {
-      level: kit.item_(words, Word.alertLevels, k),
+    const text = kit.fill_(kit.text_(Word.alert), {
+      level: kit.item_(Word.alertLevels, k),
       event,
-      until: end ? kit.clockAt_(words, kit.localTime_(data.place, end)) : undefined,
+      until: end ? kit.clockAt_(kit.localTime_(data.place.offsets, end)) : undefined,
     });
     return (
       k >= 0 &&

@@ -1,8 +1,8 @@
 // Hourly temperature as a line and rain as bars, for the eye; the same numbers as a table, for everybody else.
 import type { Child } from '../dom';
 import type { Kit } from '../kit';
-import { More, Quantity } from '../order';
-import type { Scene } from '../scene';
+import { More, Quantity, Word } from '../order';
+import type { Row } from '../rows';
 import css from './style/chart.css';
 
 export { css };
@@ -32,19 +32,18 @@ const learn = (lang: string, { own_: own, tick_: tick }: Kit): readonly string[]
   return words[lang];
 };
 
-export const draw = (scene: Scene, kit: Kit): Child => {
-  const { words_: texts, hours_: hours, get_: get } = scene;
-  const { h_: h, svg_: svg, clockAt_: clockAt, measure_: measure } = kit;
-  const more = learn(texts[0] as string, kit);
-  const units = get('units');
-  const degrees = (value: number | undefined, spoken?: boolean) => measure(texts, Quantity.temperature, units, value, spoken);
-  const amount = (value: number | undefined) => measure(texts, Quantity.precipitation, units, value);
+/** @param axis The direction of time where it is not that of the language. */
+export const draw = (hours: readonly Row[], axis: string, kit: Kit): Child => {
+  const { h_: h, svg_: svg, clockAt_: clockAt, measure_: measure, text_: text } = kit;
+  const more = learn(text(Word.lang), kit);
+  const degrees = (value: number | undefined, spoken?: boolean) => measure(Quantity.temperature, value, spoken);
+  const amount = (value: number | undefined) => measure(Quantity.precipitation, value);
 
   const known = hours.flatMap(({ temp }) => (temp == null ? [] : [temp]));
   const top = Math.max(...known);
   const span = Math.max(4, top - Math.min(...known));
   const most = Math.max(2, ...hours.map(({ rain }) => rain ?? 0));
-  const rtl = (get('axis') || texts[1]) === 'rtl';
+  const rtl = (axis || text(Word.dir)) === 'rtl';
   const step = 100 / hours.length;
   const x = (k: number): number => {
     const at = (k + 0.5) * step;
@@ -73,7 +72,7 @@ export const draw = (scene: Scene, kit: Kit): Child => {
     ({ temp, local_: local }, k) =>
       k % every === (every >> 1) && [
         temp != null && svg('text', { x: `${x(k)}%`, y: `${y(temp) - 4}%` }, degrees(temp)),
-        svg('text', { x: `${x(k)}%`, y: '98%' }, clockAt(texts, local)),
+        svg('text', { x: `${x(k)}%`, y: '98%' }, clockAt(local)),
       ],
   );
   const cell = (tag: string, value: string | undefined) => h(tag, tag === 'td' ? {} : { scope: 'col' }, value ?? '—');
@@ -95,7 +94,7 @@ export const draw = (scene: Scene, kit: Kit): Child => {
         h(
           'tbody',
           hours.map(({ temp, rain, local_: local }) =>
-            h('tr', h('th', { scope: 'row' }, clockAt(texts, local)), cell('td', degrees(temp, true)), cell('td', amount(rain))),
+            h('tr', h('th', { scope: 'row' }, clockAt(local)), cell('td', degrees(temp, true)), cell('td', amount(rain))),
           ),
         ),
       ),

@@ -39,7 +39,7 @@ export const contrast = (one: number, other: number): number =>
  */
 export const fix = ([text, back]: string[], dark: boolean): string => {
   const pen = document.createElement('canvas').getContext('2d');
-  const [ink, paper] = [text!.trim() || (dark ? '#eef2f7' : '#17212e'), back!.trim() || (dark ? '#18212c' : '#fff')].map(
+  const [ink, paper] = [text!.trim() || (dark ? '#eef' : '#123'), back!.trim() || (dark ? '#123' : '#fff')].map(
     (value) => pen && parse(value, pen),
   );
   // What shines through a half-transparent ground is not known.

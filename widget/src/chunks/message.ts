@@ -1,6 +1,6 @@
 // Why there is nothing to show. A chunk, because hardly anybody sees it; without a network it does not come, and the page's own text
 // stays alone.
-import type { Failure, Words } from '../contract';
+import type { Failure } from '../contract';
 import type { Child } from '../dom';
 import type { Kit } from '../kit';
 import { Word } from '../order';
@@ -12,26 +12,25 @@ export { css };
  * The page's own text stays, and under it is said why. Without words the sign of the button must do.
  * @param city As the page wrote it.
  */
-export const draw = ({ status, code, problem }: Failure, words: Words, states: string, city: string, kit: Kit): Element => {
+export const draw = ({ status, code, problem }: Failure, states: string, city: string, kit: Kit): Element => {
   const { h_: h, text_: text, fill_: fill, isolate_: isolate } = kit;
   const line = (name: string, word: Word, key: string, value: string | undefined): Child =>
-    value && h(`p.${name}`, fill(text(words, word), { [key]: value }));
+    value && h(`p.${name}`, fill(text(word), { [key]: value }));
   const names = problem?.suggestions
     ?.slice(0, 3)
     .map(({ name, country }) => isolate(country ? `${name} (${country})` : name))
-    .join(text(words, Word.list));
-  const retry = h('button.retry', { type: 'button' }, text(words, Word.retry) || '↻');
+    .join(text(Word.list));
+  const retry = h('button.retry', { type: 'button' }, text(Word.retry) || '↻');
   retry.addEventListener('click', kit.retry_);
   return kit.frame_(
-    words,
     states,
-    undefined,
+    '',
     h(
       'div._message',
       h('slot'),
       status === 404
         ? [line('error', Word.unknown, 'city', city && isolate(city)), line('suggestions', Word.suggestions, 'list', names)]
-        : [h('p.error', text(words, Word.error) || '⚠'), line('code', Word.code, 'code', code && isolate(code)), retry],
+        : [h('p.error', text(Word.error) || '⚠'), line('code', Word.code, 'code', code && isolate(code)), retry],
     ),
   );
 };

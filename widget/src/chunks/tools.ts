@@ -1,8 +1,9 @@
 // Tabs for several places, and buttons for search and location, whose work is in chunks of their own.
-import type { Tools } from '../element';
-import type { Forecast, Words } from '../contract';
-import type { Child, h } from '../dom';
-import { More } from '../order';
+import type { Tools, WeatherWidget } from '../element';
+import type { Forecast } from '../contract';
+import type { Child } from '../dom';
+import type { Kit } from '../kit';
+import { More, Word } from '../order';
 import type { Bench } from './bench';
 import css from './style/tools.css';
 
@@ -11,20 +12,23 @@ export { css };
 /** Where the visitor's choice is kept, when there was one. */
 export const CHOICE = 'weather-widget';
 
-/** @param own Address of a file of the script's version. */
-export const make = (
-  element: Element,
-  root: ShadowRoot,
-  build: typeof h,
-  base: string,
-  own: (file: string) => string,
-  changed: () => void,
-): Tools => {
+export const make = (element: WeatherWidget, kit: Kit): Tools => {
+  const { h_: build, own_: own } = kit;
+  const root = element.root_;
+  const changed = (): void => element.changed_();
   let more: readonly string[] | undefined;
   let lang = '';
-  const tools: Tools = { query_: '', tab_: 0 };
+  let picked: string | null = '';
+  const tools: Tools = {
+    tab_: 0,
+    get query_() {
+      if (picked) return `forecast?${picked}&`;
+      const places = element.get_('places').replace(/\s/g, '');
+      return places && `forecasts?places=${encodeURIComponent(places)}&`;
+    },
+  };
   try {
-    if (element.hasAttribute('search')) tools.query_ = localStorage.getItem(CHOICE) ?? '';
+    if (element.hasAttribute('search')) picked = localStorage.getItem(CHOICE);
   } catch {
     // Storage may be forbidden.
   }
@@ -53,7 +57,7 @@ export const make = (
     if (name === 'tab') choose(button);
     if (name !== 'search' && name !== 'locate') return;
     const pick = (query: string, keep?: boolean): void => {
-      tools.query_ = query;
+      picked = query;
       try {
         if (keep) localStorage.setItem(CHOICE, query);
       } catch {
@@ -62,7 +66,7 @@ export const make = (
       changed();
       (root.querySelector(`button.${name}`) as HTMLElement | null)?.focus();
     };
-    const bench: Bench = { root, base, lang, more: more ?? [], h: build, pick };
+    const bench: Bench = { root, base: kit.base_, lang, more: more ?? [], h: build, pick };
     import(own(`${name}.js`)).then(
       (tool) => tool.open(bench),
       () => {},
@@ -77,8 +81,9 @@ export const make = (
     choose(forward ? tab.nextElementSibling : tab.previousElementSibling);
   });
 
-  tools.draw_ = (words: Words, places: readonly Forecast[], current: Forecast): Child => {
-    if (lang !== words[0]) void learn(words[0] as string);
+  tools.draw_ = (places: readonly Forecast[], current: Forecast): Child => {
+    const spoken = kit.text_(Word.lang);
+    if (lang !== spoken) void learn(spoken);
     if (!more) return;
     const said = more;
     return build(

@@ -1,0 +1,365 @@
+using System.Globalization;
+using System.Text.Json;
+using Xunit;
+
+namespace Weather.Browser.Tests.Engines;
+
+/// <summary>The element is a guest on somebody's page, in every engine: it leaves nothing, breaks nothing and survives what pages do.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class GuestTests(EnginesFixture fixture)
+{
+    private const string Card = "<weather-widget city=\"Ifrane\" lang=\"fr\">Météo</weather-widget>";
+
+    public static TheoryData<string> Engines => ["Chromium", "Firefox", "WebKit"];
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public async Task Script_leaves_no_global_and_changes_no_prototype(string engine)
+    {
+        const string names =
+            "[...Object.getOwnPropertyNames(window), ...Object.getOwnPropertyNames(Element.prototype), ...Object.getOwnPropertyNames(Array.prototype)].filter(n => isNaN(n) && !n.startsWith('__pw'))";
+        IEngine browser = await OpenAsync(
+            engine,
+            Card,
+            $"window.names = 0; window.late = 0; window.names = {names};"
+        );
+
+        Assert.Equal("", await browser.RunAsync($"return {names}.filter(n => !names.includes(n)).join()"));
+        Assert.Equal("", await WrongAsync(browser));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public async Task Answer_that_is_no_forecast_is_an_event_and_never_an_error_of_the_page(string engine)
+    {
+        IEngine browser = await OpenAsync(
+            engine,
+            "<weather-widget city=\"Ifrane+nonsense\" lang=\"fr\">Météo</weather-widget><weather-widget city=\"Ifrane+garbage\" lang=\"fr\"></weather-widget>"
+                + Card,
+            until: "told.includes('error 0') && told.includes('load') && document.querySelector('weather-widget').shadowRoot.querySelector('.error')"
+        );
+
+        Assert.Equal("", await WrongAsync(browser));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public async Task Blocked_request_keeps_the_pages_text_and_says_why(string engine)
+    {
+        IEngine browser = await OpenAsync(
+            engine,
+            Card,
+            policy: "connect-src 'none'",
+            until: $"told.length && {EnginePage.Shown}"
+        );
+
+        Assert.Equal("error 0", await browser.RunAsync("return told.join()"));
+        Assert.Equal(
+            "true",
+            await browser.RunAsync(
+                "const s = document.querySelector('weather-widget').shadowRoot.querySelector('._message slot'); return s.assignedNodes()[0].data === 'Météo' && s.getBoundingClientRect().height > 0"
+            )
+        );
+        Assert.Equal("", await WrongAsync(browser));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public async Task Two_versions_and_a_second_load_live_together_and_the_first_wins(string engine)
+    {
+        IEngine browser = await OpenAsync(
+            engine,
+            Card + "<weather-widget city=\"Ifrane\" lang=\"en\" layout=\"badge\"></weather-widget>",
+            script: "<script src=\"/widget/v1/weather-widget.js\"></script><script>window.first = customElements.get('weather-widget')</script>"
+                + "<script src=\"/widget/0.0.1-other/weather-widget.js\"></script><script async src=\"/widget/v1/weather-widget.js?again\"></script>"
+        );
+
+        Assert.Equal(
+            "true",
+            await browser.RunAsync("return !!first && customElements.get('weather-widget') === first")
+        );
+        Assert.Equal("", await WrongAsync(browser));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public async Task Integrity_hash_of_another_origin_lets_the_script_in_and_a_wrong_one_keeps_the_pages_text(
+        string engine
+    )
+    {
+        string json = await File.ReadAllTextAsync(
+            Path.Combine(AppContext.BaseDirectory, "site", "integrity.json"),
+            TestContext.Current.CancellationToken
+        );
+        string hash = JsonDocument
+            .Parse(json)
+            .RootElement.GetProperty("files")
+            .GetProperty("weather-widget.js")
+            .GetString()!;
+        string Tag(string integrity) =>
+            $"<script async crossorigin src=\"{fixture.Service.Address}widget/v1/weather-widget.js\" integrity=\"{integrity}\" onerror=\"window.refused = true\"></script>";
+        string Html(string integrity) =>
+            $"<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>Site</title>{Tag(integrity)}</head><body>{Card}</body></html>";
+        await using ForeignSite right = await ForeignSite.StartAsync(Html(hash));
+        await using ForeignSite wrong = await ForeignSite.StartAsync(
+            Html(string.Concat("sha384-", new string('A', 64)))
+        );
+        IEngine browser = await fixture.StartAsync(engine);
+
+        await browser.OpenAsync(right.Address, EnginePage.Shown);
+        await browser.OpenAsync(wrong.Address, "window.refused");
+
+        Assert.Equal(
+            "false Météo",
+            await browser.RunAsync(
+                "const w = document.querySelector('weather-widget'); return !!w.shadowRoot + ' ' + w.innerText"
+            )
+        );
+    }
+
+    [Theory]
+    [InlineData("Chromium", "src")]
+    [InlineData("Chromium", "import")]
+    [InlineData("Firefox", "src")]
+    [InlineData("Firefox", "import")]
+    [InlineData("WebKit", "src")]
+    [InlineData("WebKit", "import")]
+    public async Task Module_of_another_origin_finds_its_service(string engine, string how)
+    {
+        string address = $"{fixture.Service.Address}widget/v1/weather-widget.js";
+        string tag =
+            how == "src"
+                ? $"<script type=\"module\" src=\"{address}\"></script>"
+                : $"<script type=\"module\">import '{address}'</script>";
+        await using ForeignSite site = await ForeignSite.StartAsync(
+            $"<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>Site</title>{tag}</head><body>{Card}</body></html>"
+        );
+        IEngine browser = await fixture.StartAsync(engine);
+
+        await browser.OpenAsync(site.Address, EnginePage.Shown);
+
+        Assert.Equal(
+            "Ifrane",
+            await browser.RunAsync(
+                "return document.querySelector('weather-widget').shadowRoot.querySelector('.place').textContent"
+            )
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public async Task Page_that_moves_copies_and_rewrites_elements_gets_them_drawn_again(string engine)
+    {
+        IEngine browser = await OpenAsync(engine, Card + "<div id=\"other\"></div>");
+        await browser.RunAsync(
+            """
+            const w = document.querySelector('weather-widget');
+            const other = document.querySelector('#other');
+            other.append(w);
+            other.append(w.cloneNode(true));
+            w.remove();
+            other.insertAdjacentHTML('beforeend', '<weather-widget city="London" lang="en" layout="strip"></weather-widget>');
+            document.querySelector('main').prepend(w);
+            w.setAttribute('lang', 'ar-MA');
+            w.setAttribute('layout', 'badge');
+            w.removeAttribute('days');
+            """
+        );
+        await browser.WaitAsync(
+            $"document.querySelector('weather-widget').shadowRoot.querySelector('.root[dir=rtl] .place') && {EnginePage.Shown}"
+        );
+
+        Assert.Equal(
+            "إفران Ifrane London",
+            await browser.RunAsync(
+                "return [...document.querySelectorAll('weather-widget')].map(w => w.shadowRoot.querySelector('.place').textContent).join(' ')"
+            )
+        );
+        Assert.Equal("", await WrongAsync(browser));
+    }
+
+    [Theory]
+    [InlineData("Chromium", -3)]
+    [InlineData("Chromium", 3)]
+    [InlineData("Firefox", -3)]
+    [InlineData("Firefox", 3)]
+    [InlineData("WebKit", -3)]
+    [InlineData("WebKit", 3)]
+    public async Task Clock_of_the_visitor_may_be_hours_wrong(string engine, int hours)
+    {
+        IEngine browser = await OpenAsync(
+            engine,
+            "<weather-widget city=\"Ifrane\" lang=\"en\"></weather-widget>",
+            $"const real = Date.now; Date.now = () => real() + {hours.ToString(CultureInfo.InvariantCulture)} * 3600e3;"
+        );
+        await browser.WaitAsync(
+            "document.querySelector('weather-widget').shadowRoot.querySelector('.age')?.textContent.replace(/[\u2066-\u2069]/g, '') === 'Updated 7 minutes ago'"
+        );
+
+        Assert.Equal(
+            "−3°",
+            await browser.RunAsync(
+                "return document.querySelector('weather-widget').shadowRoot.querySelector('.now .temperature [aria-hidden]').textContent.replace(/[\u2066-\u2069]/g, '')"
+            )
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public async Task Page_that_comes_back_as_it_was_left_asks_again_when_stale_and_keeps_one_timer(
+        string engine
+    )
+    {
+        IEngine browser = await OpenAsync(engine, Card, Timers);
+        int before = fixture.Service.Requests.Count;
+        await browser.RunAsync(
+            """
+            dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+            const real = Date.now.bind(Date);
+            window.soon = [...timers].length;
+            Date.now = () => real() + 400e3;
+            dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+            dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+            """
+        );
+        await browser.WaitAsync("timers.size === 1 && told.filter(t => t === 'load').length > 1");
+
+        Assert.Equal("1", await browser.RunAsync("return soon"));
+        // A second time where the jump of the clock made the first answer look like an old copy.
+        Assert.InRange(
+            fixture
+                .Service.Requests.Skip(before)
+                .Count(path => path.StartsWith("/v1/forecast", StringComparison.Ordinal)),
+            1,
+            2
+        );
+        Assert.Equal("1", await browser.RunAsync("return timers.size"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public async Task Idle_page_runs_nothing(string engine)
+    {
+        IEngine browser = await OpenAsync(
+            engine,
+            EnginePage.Layouts("", "Ifrane"),
+            EnginePage.AllNear + Timers
+        );
+        await browser.RunAsync("window.fired = 0; window.since = performance.now()");
+        await browser.WaitAsync("performance.now() - since > 1500");
+
+        // One timer waits for the minute, which may end within the time; a loop would fire many times.
+        Assert.InRange(int.Parse(await browser.RunAsync("return fired"), CultureInfo.InvariantCulture), 0, 1);
+        Assert.Equal("1", await browser.RunAsync("return timers.size"));
+        Assert.Equal("0", await browser.RunAsync("return document.getAnimations().length"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public async Task Thousand_mounts_leave_nothing_behind(string engine)
+    {
+        IEngine browser = await OpenAsync(engine, Card);
+        await browser.RunAsync(
+            """
+            window.refs = [];
+            (async () => {
+              for (let k = 0; k < 1000; k++) {
+                const element = document.createElement('weather-widget');
+                element.setAttribute('city', 'Ifrane');
+                document.body.append(element);
+                refs.push(new WeakRef(element));
+                await 0;
+                element.remove();
+              }
+              // No engine collects on demand: it has to be made worth its while. What was looked at in this turn stays for this turn.
+              const left = () => new Promise(done => setTimeout(() => done(refs.filter(r => r.deref()).length)));
+              for (let k = 0; k < 20 && await left() > 50; k++) {
+                for (let n = 0; n < 10; n++) {
+                  await new Promise(done => setTimeout(done));
+                  window.junk = Array.from({ length: 2e5 }, (_, n) => ({ n }));
+                }
+              }
+              window.junk = undefined;
+              window.alive = await left();
+            })();
+            """
+        );
+        await browser.WaitAsync("window.alive !== undefined");
+
+        Assert.InRange(
+            int.Parse(await browser.RunAsync("return alive"), CultureInfo.InvariantCulture),
+            0,
+            50
+        );
+        Assert.Equal("", await WrongAsync(browser));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public async Task Paper_has_black_on_white_and_nothing_to_press(string engine)
+    {
+        IEngine browser = await OpenAsync(
+            engine,
+            "<weather-widget city=\"Ifrane+alert+stale\" theme=\"dark\" layout=\"full\" places=\"1,2\" search locate></weather-widget>"
+                + "<weather-widget city=\"Ifrane+down\" theme=\"dark\"></weather-widget>"
+        );
+        // What the engine makes of the rules for paper, on the screen: not every engine can be told to print.
+        string seen = await browser.RunAsync(
+            """
+            const roots = [...document.querySelectorAll('weather-widget')].map(w => w.shadowRoot);
+            const text = [...roots[0].adoptedStyleSheets[0].cssRules].map(rule => rule.cssText).join('').replaceAll('@media print', '@media all');
+            const paper = new CSSStyleSheet();
+            paper.replaceSync(text);
+            const wrong = [];
+            for (const root of roots) {
+              const buttons = root.querySelectorAll('button').length;
+              if (!buttons) wrong.push('no button to look at');
+              root.adoptedStyleSheets = [paper];
+              for (const element of root.querySelectorAll('*')) {
+                const { color, backgroundColor } = getComputedStyle(element);
+                if (color !== 'rgb(0, 0, 0)' || backgroundColor !== 'rgba(0, 0, 0, 0)') wrong.push(element.className + ' ' + color + ' ' + backgroundColor);
+                if (element.matches('button') && element.getClientRects().length) wrong.push('button');
+              }
+            }
+            return wrong.join('; ');
+            """
+        );
+
+        Assert.Equal("", seen);
+    }
+
+    private const string Timers = """
+        window.timers = new Set();
+        window.fired = 0;
+        // The drivers of some engines set timers and ask for frames in the page as well.
+        const ours = () => /weather-widget/.test(new Error().stack);
+        const set = window.setTimeout, clear = window.clearTimeout;
+        window.setTimeout = (run, wait, ...rest) => {
+          if (!ours()) return set(run, wait, ...rest);
+          const id = set(() => { timers.delete(id); fired++; run(...rest) }, wait);
+          timers.add(id);
+          return id;
+        };
+        window.clearTimeout = id => { timers.delete(id); clear(id) };
+        for (const name of ['setInterval', 'requestAnimationFrame', 'requestIdleCallback']) {
+          const real = window[name];
+          window[name] = (...all) => { if (ours()) fired += 1000; return real?.(...all) };
+        }
+        """;
+
+    private static Task<string> WrongAsync(IEngine browser) => browser.RunAsync("return wrong.join('; ')");
+
+    private async Task<IEngine> OpenAsync(
+        string engine,
+        string body,
+        string before = "",
+        string? script = null,
+        string? policy = null,
+        string until = EnginePage.Shown
+    )
+    {
+        IEngine browser = await fixture.StartAsync(engine);
+        await browser.OpenAsync(fixture.Service.Watched(body, before, script, policy: policy), until);
+        return browser;
+    }
+}
