@@ -77,7 +77,7 @@ public sealed class SecurityHeaderTests
                 Assert.Equal(
                     expected,
                     policy
-                        .Split(", ")
+                        .Split([", ", "; "], StringSplitOptions.None)
                         .SingleOrDefault(part => part.StartsWith("frame-ancestors", StringComparison.Ordinal))
                         ?? Nothing
                 );

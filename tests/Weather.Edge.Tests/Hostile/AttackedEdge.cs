@@ -23,7 +23,8 @@ public sealed class AttackedEdge : IAsyncLifetime
     {
         _origin = await ReflectingOrigin.StartAsync(CancellationToken.None);
         _edge = await RunningEdge.StartAsync(
-            ("ReverseProxy:Clusters:api:Destinations:one:Address", _origin.Url)
+            ("ReverseProxy:Clusters:api:Destinations:one:Address", _origin.Url),
+            ("Weather:Edge:Limits:ClientBurst", "0")
         );
         (_right, _) = await VisitAsync(City);
     }

@@ -34,7 +34,9 @@ public sealed class ParameterListTests(EdgeAndApi pair) : IClassFixture<EdgeAndA
         ];
         string[] atTheEdge =
         [
+            // Pages are not in the document.
             .. Rules
+                .Where(rule => rule.Key.StartsWith("/v1/", StringComparison.Ordinal))
                 .Select(rule =>
                     $"{rule.Key}: {string.Join(' ', rule.Value.Parameters.Select(parameter => parameter.Name).Order(StringComparer.Ordinal))}"
                 )

@@ -154,7 +154,7 @@ public sealed class SmugglingTests(SmugglingTests.Stage stage)
     {
         int before = stage.Origin.Targets.Count;
 
-        await stage.SendAsync(Post("Content-Length: +0") + Hidden + Last, Cancel);
+        await stage.SendAsync(Post("Content-Length: +0") + Inner("/o/signed") + Last, Cancel);
 
         Assert.Equal("/o/form", stage.Origin.Targets.ElementAtOrDefault(before));
         Assert.Empty(stage.Origin.Complaints);
@@ -166,11 +166,14 @@ public sealed class SmugglingTests(SmugglingTests.Stage stage)
     {
         int before = stage.Origin.Targets.Count;
 
-        int[] statuses = await stage.SendAsync(Post("Content-Length: 0") + Hidden + Last, Cancel);
+        int[] statuses = await stage.SendAsync(Post("Content-Length: 0") + Inner("/o/second") + Last, Cancel);
 
         Assert.Equal(new[] { 200, 200, 200 }, statuses);
-        Assert.Contains("/o/smuggled", stage.Origin.Targets.Skip(before), StringComparer.Ordinal);
+        Assert.Contains("/o/second", stage.Origin.Targets.Skip(before), StringComparer.Ordinal);
     }
+
+    /// <summary>Of a path of its own: an answer that the cache has would hide it from the origin.</summary>
+    private static string Inner(string path) => $"GET {path} HTTP/1.1\r\nHost: inner\r\n\r\n";
 
     private static string Post(params string[] fields) =>
         $"POST /o/form HTTP/1.1\r\nHost: o\r\n{string.Join("\r\n", fields)}\r\n\r\n";
