@@ -93,6 +93,13 @@ internal sealed class CannedService : IAsyncDisposable
             return;
         }
 
+        if (path == "/favicon.ico")
+        {
+            // Asked for by the browser, when it likes; without it the page's console would complain.
+            http.Response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+
         if (path.StartsWith("/v1/", StringComparison.Ordinal))
         {
             await AnswerApiAsync(http, path);

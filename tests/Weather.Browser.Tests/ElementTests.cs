@@ -314,6 +314,7 @@ public sealed class ElementTests(BrowserFixture browsers, EnginesFixture fixture
         );
 
         await Assertions.Expect(probe.Page.Locator(".root")).ToHaveAttributeAsync("lang", "fr");
+        Assert.Empty(probe.Failed);
         Assert.Empty(probe.Complaints);
     }
 
