@@ -34,6 +34,7 @@ public sealed class AnyInputTests
     [Theory]
     [InlineData("\u202E\u2066مراكش\u2069\u202C, \u200FMaroc")]
     [InlineData("\uD800")]
+    [InlineData("Fes\uFFFE")]
     [InlineData("\uDFFFParis")]
     [InlineData("Pa\uD83Dris")]
     [InlineData("\0\0\0")]

@@ -28,12 +28,12 @@ public static class NameFold
 
     private static string Decompose(string text)
     {
-        // Normalize throws on a lone surrogate; enumerating runes has already turned those into U+FFFD.
+        // Normalize throws on a lone surrogate, which enumerating runes has already turned into U+FFFD, and on the noncharacter U+FFFE.
         var clean = new StringBuilder(text.Length);
         foreach (Rune rune in text.EnumerateRunes())
         {
             // Spacing accents decompose to a space and a mark; people type them for apostrophes.
-            if (rune.Value is not (0xFFFD or '`' or 0xB4 or 0xA8))
+            if (rune.Value is not (0xFFFD or 0xFFFE or '`' or 0xB4 or 0xA8))
             {
                 clean.Append(rune.ToString());
             }
