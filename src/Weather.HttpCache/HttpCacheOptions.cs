@@ -17,8 +17,8 @@ public sealed class HttpCacheOptions
     /// <summary>How long one fetch may take in all, whoever waits. 10 s unless set; longer than the forwarder's own timeout.</summary>
     public TimeSpan FetchDeadline { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long the first one waits for an origin before getting what stale-if-error allows. 250 ms unless set.</summary>
-    public TimeSpan SoftDeadline { get; set; } = TimeSpan.FromMilliseconds(250);
+    /// <summary>How long the first one waits for an origin before getting what stale-if-error allows. 240 ms unless set, so that it is 250 with a timer that is a little late.</summary>
+    public TimeSpan SoftDeadline { get; set; } = TimeSpan.FromMilliseconds(240);
 
     /// <summary>After a failure, the shortest time until the origin is asked again on behalf of an answer we can give without it. Doubles to ten times this. 1 s unless set.</summary>
     public TimeSpan ProbeInterval { get; set; } = TimeSpan.FromSeconds(1);

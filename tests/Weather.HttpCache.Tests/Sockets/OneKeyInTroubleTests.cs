@@ -107,7 +107,7 @@ public sealed class OneKeyInTroubleTests
             }
 
             await running.SettledAsync();
-            running.Time.Advance(TimeSpan.FromMilliseconds(250));
+            running.Time.Advance(TimeSpan.FromMilliseconds(240));
         }
 
         return oldest;

@@ -98,8 +98,8 @@ public sealed class StaleTests
         Task<string> first = running.TextAsync("/a");
         await running.Origin.ArrivalAsync(TestContext.Current.CancellationToken);
         Assert.False(first.IsCompleted);
-        await running.Time.WaitBegunAsync(TimeSpan.FromMilliseconds(250));
-        running.Time.Advance(TimeSpan.FromMilliseconds(250));
+        await running.Time.WaitBegunAsync(TimeSpan.FromMilliseconds(240));
+        running.Time.Advance(TimeSpan.FromMilliseconds(240));
         Assert.Equal("v1", await first);
         Assert.Equal("v1", await running.TextAsync("/a"));
         Assert.Equal("v1", await running.TextAsync("/a"));
@@ -203,12 +203,12 @@ public sealed class StaleTests
         running.Time.Advance(TimeSpan.FromSeconds(60));
         using var leaves = new CancellationTokenSource();
         Task<HttpResponseMessage> impatient = running.SendAsync(HttpMethod.Get, "/a", [], leaves.Token);
-        await running.Time.WaitBegunAsync(TimeSpan.FromMilliseconds(250));
+        await running.Time.WaitBegunAsync(TimeSpan.FromMilliseconds(240));
         await leaves.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
         await running.Aborted;
         Task<string> next = running.TextAsync("/a");
-        await running.Time.WaitBegunAsync(TimeSpan.FromMilliseconds(250));
+        await running.Time.WaitBegunAsync(TimeSpan.FromMilliseconds(240));
         gate.SetResult();
         Assert.Equal("v2", await next);
         Assert.Equal(2, running.Origin.Calls);
