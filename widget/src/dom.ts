@@ -23,7 +23,11 @@ const fill = (node: Element, children: readonly (Child | Attributes)[]): Element
 export const h = (spec: string, ...children: (Child | Attributes)[]): Element => {
   const [tag, name] = spec.split('.');
   const node = document.createElement(tag!);
-  return fill(node, [{ class: name, part: name?.[0] === '_' ? '' : name }, ...children]);
+  if (name) {
+    node.className = name;
+    if (name[0] !== '_') node.setAttribute('part', name);
+  }
+  return fill(node, children);
 };
 
 export const svg = (tag: string, ...children: (Child | Attributes)[]): Element =>

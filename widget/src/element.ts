@@ -3,7 +3,6 @@ import { now } from './clock';
 import type { Failure, Forecast, Forecasts, Words } from './contract';
 import { h, patch, type Child } from './dom';
 import { speak } from './format';
-import { frame } from './frame';
 import { kit } from './kit';
 import { expected, languageOf } from './language';
 import { base, own } from './origin';
@@ -44,9 +43,8 @@ export class WeatherWidget extends HTMLElement implements Watcher {
 
   connectedCallback(): void {
     this.root_.adoptedStyleSheets = [sheet];
-    speak([]);
-    // The page's own text, in a frame that has its final size.
-    if (!this.root_.firstElementChild) this.show_(frame(this.states_(), '', h('slot')));
+    // The page's own text as it is, in the room that the page reserves: a frame around it would cost a layout of its own.
+    if (!this.root_.firstElementChild) this.root_.append(h('slot'));
     viewport.observe(this);
     this.eye_.observe(this, { attributes: true });
     this.changed_();
@@ -88,6 +86,7 @@ export class WeatherWidget extends HTMLElement implements Watcher {
   }
 
   update_(): void {
+    if (!this.near_) return;
     const toolbox = !this.tools_ && this.matches('[places],[search],[locate]') && chunk('tools');
     if (toolbox) this.tools_ = toolbox.make(this, kit);
     const lang = languageOf(this);
@@ -102,7 +101,7 @@ export class WeatherWidget extends HTMLElement implements Watcher {
     leave(this, forecast, speech);
     // What the visitor picked before is not known yet.
     if (toolbox === undefined) return;
-    if (this.near_) wake();
+    wake();
 
     const { value_: words, failure_: speechless } = (speech || '') as Partial<Entry<Words>>;
     const trouble = failure ?? speechless;

@@ -70,10 +70,10 @@ export const measure = (quantity: Quantity, value: number | undefined, spoken?: 
   const [unit, pattern, prose] = units.reduce((found, name) => known.find((other) => other[0] === name) ?? found, known[0]!);
   const [scale, offset = 0, digits] = factors[unit] ?? [1];
   const converted = value * scale + offset;
-  if (!spoken || !prose) return isolate(fill(pattern, { n: number(converted, digits) }));
+  if (!spoken || !prose) return isolate(pattern.replace('{n}', number(converted, digits)));
   const n = Math.round(Math.abs(converted));
-  const said = fill(plural(prose, n), { n: isolate(n) });
-  return converted < 0 && n ? fill(plural(text(Word.minus), n), { value: said }) : said;
+  const said = plural(prose, n).replace('{n}', isolate(n));
+  return converted < 0 && n ? plural(text(Word.minus), n).replace('{value}', said) : said;
 };
 
 /** "5 minutes ago": whole minutes below an hour, hours below two days, then days. */
@@ -81,7 +81,7 @@ export const ago = (milliseconds: number): string => {
   const minutes = Math.max(0, milliseconds / 60_000);
   const span = minutes < 60 ? 0 : minutes < 2880 ? 1 : 2;
   const n = Math.floor(minutes / [1, 60, 1440][span]!);
-  return fill(plural(item<Forms>(Word.ago, span) ?? '', n), { n: isolate(n) });
+  return plural(item<Forms>(Word.ago, span) ?? '', n).replace('{n}', isolate(n));
 };
 
 /** A date; `local` is local time read as UTC. */

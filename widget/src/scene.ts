@@ -39,7 +39,8 @@ export const enter = (
   stale = old;
   failed = failing;
   get = attribute;
-  hours = rowsFrom(data.hourly, HOUR, now, +get('hours') || 24, data.place.offsets);
+  // Of the hours, a plain card shows the present one alone.
+  hours = rowsFrom(data.hourly, HOUR, now, further ? +get('hours') || 24 : 1, data.place.offsets);
   days = rowsFrom(data.daily, DAY, local.getTime(), +get('days') || (layout === 'full' ? 7 : 5));
   more = further;
   const shown = `${more?.layouts[layout] ?? CARD}${get('show')}`.split(' ');
