@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Weather.Places.Names;
 using Xunit;
 
 namespace Weather.Places.Tests;
@@ -28,6 +29,20 @@ public sealed class AnyInputTests
 
             Assert.InRange(Answers(text.ToString()), 0, 10);
             Assert.InRange(Answers(text.ToString(0, 3)), 0, 10);
+        }
+    }
+
+    [Fact]
+    public void Every_code_unit_has_a_key_among_letters()
+    {
+        for (int code = 0; code <= 0x10FFFF; code++)
+        {
+            string letter = code is >= 0xD800 and <= 0xDFFF
+                ? ((char)code).ToString()
+                : char.ConvertFromUtf32(code);
+            string key = NameFold.Fold($"a{letter}b");
+
+            Assert.True(key[0] == 'a' && key.Contains('b'), $"U+{code:X4}");
         }
     }
 

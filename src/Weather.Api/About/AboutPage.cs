@@ -59,7 +59,7 @@ internal sealed class AboutPage(AboutWords words, AboutCredits credits)
         Write($"<h2>{Text(heading)}</h2>\n<ul>\n");
         foreach (Attribution source in sources)
         {
-            string changed = source.Changed ? $"; {Text(words.Changed)}" : string.Empty;
+            string changed = source.Changed ? $" · {Text(words.Changed)}" : string.Empty;
             Write(
                 $"<li>{Linked(source.Text, source.Link)}<br><small>{Text(words.Licence)}: {Linked(source.Licence, source.LicenceLink)}{changed}</small></li>\n"
             );
