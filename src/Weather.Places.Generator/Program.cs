@@ -18,7 +18,8 @@ switch (command)
         var atlas = new Atlas(store);
         var writer = new AtlasWriter(atlas);
         byte[] file = writer.Write();
-        if (File.Exists(output) && LostIds.Any(File.ReadAllBytes(output), file))
+        bool lost = File.Exists(output) && LostIds.Any(File.ReadAllBytes(output), file);
+        if (lost || !UnverifiedNames.AreListed(atlas.Evidence))
         {
             return 2;
         }

@@ -35,6 +35,13 @@ public static class PlacesCredits
             Changed: true
         ),
         new(
+            "Haut-Commissariat au Plan, RGPH 2024",
+            new Uri("https://www.hcp.ma/"),
+            "CC BY 4.0",
+            CreativeCommons,
+            Changed: true
+        ),
+        new(
             "OpenCC",
             new Uri("https://github.com/BYVoid/OpenCC"),
             "Apache-2.0",

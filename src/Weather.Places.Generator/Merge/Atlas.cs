@@ -26,7 +26,7 @@ internal sealed class Atlas
         Curation = new Curation(all);
         Curation.Run();
         new PlaceLabels(Labels, Cldr, new Leblad(store)).Run(all);
-        Curation.ApplyLabels();
+        Evidence.Apply(Curation.Names);
         foreach (Settlement place in all.Where(ReverseRomanisation.Applies))
         {
             place.MachineNames.AddRange(
@@ -45,6 +45,8 @@ internal sealed class Atlas
     public FreshCities Fresh { get; }
 
     public Curation Curation { get; }
+
+    public Evidence Evidence { get; } = new();
 
     public IReadOnlyList<Settlement> Places { get; }
 

@@ -19,10 +19,10 @@ internal sealed class Curation
     }
 
     /// <summary>The languages of our tables, in the order of their columns.</summary>
-    public static IReadOnlyList<string> Shown { get; } = ["ar", "fr", "en"];
+    private static readonly string[] Shown = ["ar", "fr", "en"];
 
-    /// <summary>Our labels; they are put over the sources' when those are in place.</summary>
-    public List<(Settlement Place, string Language, string Name)> Labels { get; } = [];
+    /// <summary>Our names; they are put over the sources' when those are in place, if there is evidence for them.</summary>
+    public List<HandWrittenName> Names { get; } = [];
 
     /// <summary>Labels of first-level divisions: code, language, name.</summary>
     public Dictionary<(string Code, string Language), string> AdminLabels { get; } = [];
@@ -32,10 +32,10 @@ internal sealed class Curation
 
     public void Run()
     {
-        Dictionary<string, string> regions = new MoroccoTables(this, places).Run();
+        new MoroccoTables(this, places).Run();
         foreach (string[] row in Tables.Rows("curated.tsv"))
         {
-            Curate(row, regions);
+            Curate(row);
         }
 
         foreach (string[] row in Tables.Rows("aliases.tsv"))
@@ -47,14 +47,6 @@ internal sealed class Curation
         {
             byId[long.Parse(row[1], CultureInfo.InvariantCulture)]
                 .OldIds.Add(long.Parse(row[0], CultureInfo.InvariantCulture));
-        }
-    }
-
-    public void ApplyLabels()
-    {
-        foreach ((Settlement place, string language, string name) in Labels)
-        {
-            place.Labels[language] = name;
         }
     }
 
@@ -71,7 +63,9 @@ internal sealed class Curation
         {
             if (label.Length > 0)
             {
-                Labels.Add((place, language, label));
+                Names.Add(
+                    new HandWrittenName(place, language, label, HandWrittenName.Letters(row[5], language))
+                );
             }
         }
 
@@ -106,7 +100,7 @@ internal sealed class Curation
         return place;
     }
 
-    private void Curate(string[] row, Dictionary<string, string> regions)
+    private void Curate(string[] row)
     {
         Settlement? place = WithId(long.Parse(row[0], CultureInfo.InvariantCulture), row[1], row[9]);
         if (place is null)
@@ -117,18 +111,18 @@ internal sealed class Curation
 
         place.Wanted = true;
         place.IsCurrent = true;
-        place.Population = int.Parse(row[5], CultureInfo.InvariantCulture);
-        place.Elevation ??= row[6].Length > 0 ? int.Parse(row[6], CultureInfo.InvariantCulture) : null;
-        place.Aliases.AddRange(row[13].Split('|', StringSplitOptions.RemoveEmptyEntries));
-        place.Admin = regions.GetValueOrDefault(row[11]) ?? place.Admin;
-        for (int i = 0; i < Shown.Count; i++)
+        if (row[5].Length > 0)
         {
-            Labels.Add((place, Shown[i], row[7 + i]));
-            string admin = row[10 + i].Split('|')[0];
-            if (admin.Length > 0 && place.Admin.Length > 0)
-            {
-                AdminLabels.TryAdd((place.Admin, Shown[i]), admin);
-            }
+            place.Population = int.Parse(row[5], CultureInfo.InvariantCulture);
+        }
+
+        place.Elevation ??= row[6].Length > 0 ? int.Parse(row[6], CultureInfo.InvariantCulture) : null;
+        place.Admin = row[10].Length > 0 ? row[10] : place.Admin;
+        place.Aliases.AddRange(row[11].Split('|', StringSplitOptions.RemoveEmptyEntries));
+        for (int i = 0; i < Shown.Length; i++)
+        {
+            string by = HandWrittenName.Letters(row[12], Shown[i]);
+            Names.Add(new HandWrittenName(place, Shown[i], row[7 + i], by));
         }
     }
 }

@@ -10,33 +10,19 @@ internal sealed class MoroccoTables(Curation curation, IReadOnlyList<Settlement>
 {
     private const double SouthernRegionsBorder = 24.7;
 
-    /// <summary>Returns the regions' codes by their French names.</summary>
-    public Dictionary<string, string> Run()
+    public void Run()
     {
-        Dictionary<string, string> regions = ReadRegions();
+        foreach (string[] row in Tables.Rows("regions.tsv"))
+        {
+            curation.AdminLabels[(row[0], "ar")] = row[1];
+            curation.AdminLabels[(row[0], "fr")] = row[2];
+        }
+
         RegionsOfTheSouth();
         foreach (string[] row in Tables.Rows("morocco.tsv"))
         {
             Town(row);
         }
-
-        return regions;
-    }
-
-    /// <summary>Morocco's twelve regions by their French names.</summary>
-    private Dictionary<string, string> ReadRegions()
-    {
-        var codes = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (string[] row in Tables.Rows("regions.tsv"))
-        {
-            codes[row[2]] = row[0];
-            for (int i = 0; i < Curation.Shown.Count; i++)
-            {
-                curation.AdminLabels[(row[0], Curation.Shown[i])] = row[1 + i];
-            }
-        }
-
-        return codes;
     }
 
     /// <summary>The dumps give the southern provinces no division; decree 2-15-40 does.</summary>
@@ -61,21 +47,19 @@ internal sealed class MoroccoTables(Curation curation, IReadOnlyList<Settlement>
         }
 
         place.Wanted = true;
-        place.Admin = row[7].Length > 0 ? row[7] : place.Admin;
-        curation.Labels.Add((place, "ar", row[1]));
-        curation.Labels.Add((place, "fr", row[2]));
-        curation.Labels.Add((place, "en", row[2]));
+        place.Admin = row[6].Length > 0 ? row[6] : place.Admin;
+        foreach ((string language, string name) in new[] { ("ar", row[1]), ("fr", row[2]), ("en", row[2]) })
+        {
+            string by = HandWrittenName.Letters(row[8], language == "ar" ? "ar" : "fr");
+            curation.Names.Add(new HandWrittenName(place, language, name, by));
+        }
+
         if (row[3].Length > 0)
         {
             place.Population = int.Parse(row[3], CultureInfo.InvariantCulture);
         }
 
-        if (row[4].Length > 0)
-        {
-            curation.Labels.Add((place, "zgh", row[4]));
-        }
-
-        place.Coastal = row[5] == "coast";
-        place.Aliases.AddRange(row[6].Split('|', StringSplitOptions.RemoveEmptyEntries));
+        place.Coastal = row[4] == "coast";
+        place.Aliases.AddRange(row[5].Split('|', StringSplitOptions.RemoveEmptyEntries));
     }
 }

