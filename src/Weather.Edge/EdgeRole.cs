@@ -106,7 +106,13 @@ public sealed partial class EdgeRole(
         app.UseStatusProblems();
         new CrossOrigin(origins).Use(app);
         app.RefuseBodies();
-        var files = WidgetFiles.Load(Path.Combine(AppContext.BaseDirectory, "site"));
+        string site = Path.Combine(AppContext.BaseDirectory, "site");
+        WidgetReleases? releases = ReleaseKeeper.Keep(
+            app.Configuration,
+            site,
+            app.Services.GetRequiredService<ILogger<WidgetReleases>>()
+        );
+        var files = WidgetFiles.Load(site, releases);
         app.UseWidgetFiles(files);
         return files.Languages;
     }

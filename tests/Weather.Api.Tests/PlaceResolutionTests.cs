@@ -32,6 +32,10 @@ public sealed class PlaceResolutionTests : IAsyncLifetime
         Assert.Equal("FR", Code(forecast.GetProperty("place")));
         Assert.Equal("US", Code(others[0]));
         Assert.All(others, other => Assert.True(other.GetProperty("id").GetInt64() > 0));
+        Assert.Equal(
+            "id name admin country countryCode",
+            string.Join(' ', others[0].EnumerateObject().Select(field => field.Name))
+        );
     }
 
     [Theory]

@@ -88,6 +88,8 @@ internal sealed class CannedService : IAsyncDisposable
         if (_pages.TryGetValue(path, out (string Html, string? Policy) page))
         {
             http.Response.ContentType = Types[".html"];
+            // Not no-store, which keeps a page out of the browser's page cache.
+            headers.CacheControl = "no-cache";
             headers.ContentSecurityPolicy = page.Policy;
             await http.Response.WriteAsync(page.Html, http.RequestAborted);
             return;

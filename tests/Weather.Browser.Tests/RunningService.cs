@@ -19,7 +19,7 @@ internal sealed class RunningService : IAsyncDisposable
     /// <summary>The public address, with a trailing slash.</summary>
     public Uri Address => new(_process.Services.GetServices<IServiceRole>().Last().Addresses.First());
 
-    public static async Task<RunningService> StartAsync(Uri openMeteo)
+    public static async Task<RunningService> StartAsync(Uri openMeteo, params string[] settings)
     {
         WebApplication process = WeatherProcess.Build(
             [
@@ -28,6 +28,7 @@ internal sealed class RunningService : IAsyncDisposable
                 "--Weather:Management:Url=http://127.0.0.1:0",
                 "--Weather:StateDirectory=none",
                 $"--Weather:Providers:OpenMeteo:BaseAddress={openMeteo}",
+                .. settings,
             ],
             builder => builder.Logging.ClearProviders()
         );

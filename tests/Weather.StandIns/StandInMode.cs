@@ -6,6 +6,9 @@ public enum StandInMode
     /// <summary>200 with a forecast.</summary>
     Normal,
 
+    /// <summary>200 with weather that is another every hour, as between showers: the forecast that compresses worst.</summary>
+    Unsettled,
+
     /// <summary>200, said to be JSON, and the 53 bytes of text that Open-Meteo streams when it fails late.</summary>
     Poison,
 

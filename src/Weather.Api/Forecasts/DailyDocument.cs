@@ -27,7 +27,7 @@ public sealed record DailyDocument
     /// <summary>Strongest gust, m/s.</summary>
     public IReadOnlyList<double?>? Gust { get; init; }
 
-    /// <summary>Wind direction in the hour of the strongest wind, degrees.</summary>
+    /// <summary>Wind direction in the hour of the strongest wind, degrees in tens.</summary>
     public IReadOnlyList<double?>? Direction { get; init; }
 
     /// <summary>Highest UV index.</summary>

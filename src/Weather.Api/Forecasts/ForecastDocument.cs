@@ -12,8 +12,8 @@ public sealed record ForecastDocument
 {
     public required ForecastPlaceDocument Place { get; init; }
 
-    /// <summary>Other places of the same name, when the name was ambiguous.</summary>
-    public IReadOnlyList<PlaceDocument>? Alternatives { get; init; }
+    /// <summary>Other places of the same name, when the name was ambiguous; <c>/v1/places/{id}</c> tells the rest of each.</summary>
+    public IReadOnlyList<AlternativeDocument>? Alternatives { get; init; }
 
     /// <summary>The language that was used (BCP 47).</summary>
     public required string Lang { get; init; }

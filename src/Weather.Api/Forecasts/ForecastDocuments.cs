@@ -60,7 +60,12 @@ internal sealed class ForecastDocuments(IDateTimeZoneProvider zones, PlaceResolv
             Alternatives =
                 resolved.Alternatives.Count == 0
                     ? null
-                    : [.. resolved.Alternatives.Select(other => places.Describe(other, resolved.Language))],
+                    :
+                    [
+                        .. resolved.Alternatives.Select(other =>
+                            places.Alternative(other, resolved.Language)
+                        ),
+                    ],
             Lang = resolved.Language,
             Hourly = hours.Length == 0 ? null : Hourly(hours, start, place.Point),
             Daily = Daily(days, zone),
@@ -82,9 +87,9 @@ internal sealed class ForecastDocuments(IDateTimeZoneProvider zones, PlaceResolv
             Dew = Column(hours, hour => hour.DewPoint, 1),
             Wind = Column(hours, hour => hour.WindSpeed, 1),
             Gust = Column(hours, hour => hour.WindGust, 1),
-            Direction = Column(hours, hour => hour.WindDirection, 0),
+            Direction = Column(hours, hour => Tens(hour.WindDirection), 0),
             Cloud = Column(hours, hour => hour.CloudCover, 0),
-            Pressure = Column(hours, hour => hour.Pressure, 1),
+            Pressure = Column(hours, hour => hour.Pressure, 0),
             Uv = Column(hours, hour => hour.UvIndex, 1),
             Visibility = Column(hours, hour => hour.Visibility, 0),
         };
@@ -100,7 +105,7 @@ internal sealed class ForecastDocuments(IDateTimeZoneProvider zones, PlaceResolv
             Pop = Column(days, day => day.PrecipitationProbability, 0),
             Wind = Column(days, day => day.WindSpeed, 1),
             Gust = Column(days, day => day.WindGust, 1),
-            Direction = Column(days, day => day.WindDirection, 0),
+            Direction = Column(days, day => Tens(day.WindDirection), 0),
             Uv = Column(days, day => day.UvIndex, 1),
             Sunrise = [.. days.Select(day => WallMinutes(day.Sun.Sunrise, zone))],
             Sunset = [.. days.Select(day => WallMinutes(day.Sun.Sunset, zone))],
@@ -162,6 +167,10 @@ internal sealed class ForecastDocuments(IDateTimeZoneProvider zones, PlaceResolv
         LocalTime clock = value.InZone(zone).TimeOfDay;
         return (clock.Hour * 60) + clock.Minute;
     }
+
+    /// <summary>A direction as observers report it, in tens of degrees; 0 is north.</summary>
+    private static double? Tens(double? degrees) =>
+        degrees is { } value ? Math.Round(value / 10) * 10 % 360 : null;
 
     private static string?[]? Column<T>(T[] rows, Func<T, string?> value)
     {

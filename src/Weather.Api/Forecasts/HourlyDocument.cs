@@ -39,13 +39,13 @@ public sealed record HourlyDocument
     /// <summary>Gusts, m/s.</summary>
     public IReadOnlyList<double?>? Gust { get; init; }
 
-    /// <summary>Direction that the wind comes from, degrees.</summary>
+    /// <summary>Direction that the wind comes from, degrees in tens as observers report it.</summary>
     public IReadOnlyList<double?>? Direction { get; init; }
 
     /// <summary>Cloud cover, %.</summary>
     public IReadOnlyList<double?>? Cloud { get; init; }
 
-    /// <summary>Pressure at mean sea level, hPa.</summary>
+    /// <summary>Pressure at mean sea level, whole hPa.</summary>
     public IReadOnlyList<double?>? Pressure { get; init; }
 
     /// <summary>UV index.</summary>

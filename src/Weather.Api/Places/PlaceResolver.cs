@@ -150,6 +150,12 @@ internal sealed class PlaceResolver(IGazetteer gazetteer, PointResolver points)
         );
     }
 
+    public AlternativeDocument Alternative(Place place, string language)
+    {
+        PlaceLabel label = gazetteer.Label(place, language);
+        return new AlternativeDocument(place.Id, label.Name, label.Admin, label.Country, place.CountryCode);
+    }
+
     public ResolvedPlace Labelled(Place place, string? requestedLanguage, IReadOnlyList<Place> alternatives)
     {
         string language = Languages.Resolve(requestedLanguage, place.CountryCode);

@@ -20,8 +20,15 @@ internal sealed class WidgetFiles
 
     private readonly FrozenDictionary<string, (WidgetFile File, string CacheControl)> _byPath;
 
-    private WidgetFiles(Dictionary<string, (WidgetFile, string)> byPath, IEnumerable<string> languages)
+    private readonly WidgetReleases? _releases;
+
+    private WidgetFiles(
+        Dictionary<string, (WidgetFile, string)> byPath,
+        IEnumerable<string> languages,
+        WidgetReleases? releases
+    )
     {
+        _releases = releases;
         _byPath = byPath.ToFrozenDictionary(StringComparer.Ordinal);
         // A language without a region may become a place's variant: ar is a key of its own beside ar-MA.
         Languages =
@@ -41,11 +48,26 @@ internal sealed class WidgetFiles
     {
         bool found = _byPath.TryGetValue(path, out (WidgetFile File, string CacheControl) entry);
         (file, cacheControl) = entry;
-        return found;
+        return found || TryGetOlder(path, ref file, ref cacheControl);
+    }
+
+    private bool TryGetOlder(string path, ref WidgetFile file, ref string cacheControl)
+    {
+        if (
+            _releases is null
+            || path.Split('/', 4) is not ["", "widget", { } version, { } name]
+            || !_releases.TryGet(version, name, out WidgetFile? older)
+        )
+        {
+            return false;
+        }
+
+        (file, cacheControl) = (older, Immutable);
+        return true;
     }
 
     /// <exception cref="InvalidConfigurationException">The build did not put the widget beside the server.</exception>
-    public static WidgetFiles Load(string directory)
+    public static WidgetFiles Load(string directory, WidgetReleases? releases = null)
     {
         var byPath = new Dictionary<string, (WidgetFile, string)>(StringComparer.Ordinal);
         var languages = new List<string>();
@@ -66,9 +88,10 @@ internal sealed class WidgetFiles
             {
                 byPath[$"/{name}"] = (file, Page);
             }
-            else if (name is "integrity.json")
+            else if (name is ReleaseList.FileName)
             {
-                byPath["/widget/integrity.json"] = (file, Floating);
+                byPath[$"/widget/{name}"] = (file, Floating);
+                byPath[$"/widget/{version}/{name}"] = (file, Immutable);
             }
             else if (name is not "version.txt" && !name.StartsWith("npm/", StringComparison.Ordinal))
             {
@@ -87,7 +110,7 @@ internal sealed class WidgetFiles
             }
         }
 
-        return new WidgetFiles(byPath, languages);
+        return new WidgetFiles(byPath, languages, releases);
     }
 
     private static string Version(string directory)

@@ -9,6 +9,9 @@ internal interface IEngine : IAsyncDisposable
     /// <summary>Waits until an expression is true on the page that is open.</summary>
     Task WaitAsync(string until);
 
+    /// <summary>Goes back in the history, as the button does, and waits until an expression is true there.</summary>
+    Task BackAsync(string until);
+
     /// <returns>What the function body returns, as text.</returns>
     Task<string> RunAsync(string body);
 }

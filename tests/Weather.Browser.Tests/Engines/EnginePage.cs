@@ -4,7 +4,7 @@ namespace Weather.Browser.Tests.Engines;
 internal static class EnginePage
 {
     /// <summary>Every error that reaches the page, in <c>wrong</c>; the state of the page before the script, in <c>before</c>.</summary>
-    private const string Watch = """
+    public const string Watch = """
         window.wrong = [];
         window.told = [];
         addEventListener('error', e => wrong.push(String(e.message)));

@@ -20,9 +20,12 @@ public sealed class EnginesFixture : IAsyncLifetime
             engine =>
                 engine switch
                 {
-                    "Chromium" => PlaywrightEngine.ChromiumAsync(),
-                    "Firefox" => PlaywrightEngine.FirefoxAsync(),
-                    _ => WebKitEngine.StartAsync(),
+                    EngineName.Chromium => PlaywrightEngine.ChromiumAsync(),
+                    EngineName.ChromiumWithPageCache => PlaywrightEngine.ChromiumAsync(pageCache: true),
+                    EngineName.Firefox => PlaywrightEngine.FirefoxAsync(),
+                    EngineName.FirefoxWithForcedColours => PlaywrightEngine.FirefoxAsync(forcedColours: true),
+                    EngineName.WebKit => WebKitEngine.StartAsync(),
+                    _ => throw new ArgumentOutOfRangeException(nameof(name), engine, null),
                 }
         );
 

@@ -206,56 +206,6 @@ public sealed class GuestTests(EnginesFixture fixture)
 
     [Theory]
     [MemberData(nameof(Engines))]
-    public async Task Page_that_comes_back_as_it_was_left_asks_again_when_stale_and_keeps_one_timer(
-        string engine
-    )
-    {
-        IEngine browser = await OpenAsync(engine, Card, Timers);
-        int before = fixture.Service.Requests.Count;
-        await browser.RunAsync(
-            """
-            dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-            const real = Date.now.bind(Date);
-            window.soon = [...timers].length;
-            Date.now = () => real() + 400e3;
-            dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
-            dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-            """
-        );
-        await browser.WaitAsync("timers.size === 1 && told.filter(t => t === 'load').length > 1");
-
-        Assert.Equal("1", await browser.RunAsync("return soon"));
-        // A second time where the jump of the clock made the first answer look like an old copy.
-        Assert.InRange(
-            fixture
-                .Service.Requests.Skip(before)
-                .Count(path => path.StartsWith("/v1/forecast", StringComparison.Ordinal)),
-            1,
-            2
-        );
-        Assert.Equal("1", await browser.RunAsync("return timers.size"));
-    }
-
-    [Theory]
-    [MemberData(nameof(Engines))]
-    public async Task Idle_page_runs_nothing(string engine)
-    {
-        IEngine browser = await OpenAsync(
-            engine,
-            EnginePage.Layouts("", "Ifrane"),
-            EnginePage.AllNear + Timers
-        );
-        await browser.RunAsync("window.fired = 0; window.since = performance.now()");
-        await browser.WaitAsync("performance.now() - since > 1500");
-
-        // One timer waits for the minute, which may end within the time; a loop would fire many times.
-        Assert.InRange(int.Parse(await browser.RunAsync("return fired"), CultureInfo.InvariantCulture), 0, 1);
-        Assert.Equal("1", await browser.RunAsync("return timers.size"));
-        Assert.Equal("0", await browser.RunAsync("return document.getAnimations().length"));
-    }
-
-    [Theory]
-    [MemberData(nameof(Engines))]
     public async Task Thousand_mounts_leave_nothing_behind(string engine)
     {
         IEngine browser = await OpenAsync(engine, Card);
@@ -327,25 +277,6 @@ public sealed class GuestTests(EnginesFixture fixture)
 
         Assert.Equal("", seen);
     }
-
-    private const string Timers = """
-        window.timers = new Set();
-        window.fired = 0;
-        // The drivers of some engines set timers and ask for frames in the page as well.
-        const ours = () => /weather-widget/.test(new Error().stack);
-        const set = window.setTimeout, clear = window.clearTimeout;
-        window.setTimeout = (run, wait, ...rest) => {
-          if (!ours()) return set(run, wait, ...rest);
-          const id = set(() => { timers.delete(id); fired++; run(...rest) }, wait);
-          timers.add(id);
-          return id;
-        };
-        window.clearTimeout = id => { timers.delete(id); clear(id) };
-        for (const name of ['setInterval', 'requestAnimationFrame', 'requestIdleCallback']) {
-          const real = window[name];
-          window[name] = (...all) => { if (ours()) fired += 1000; return real?.(...all) };
-        }
-        """;
 
     private static Task<string> WrongAsync(IEngine browser) => browser.RunAsync("return wrong.join('; ')");
 

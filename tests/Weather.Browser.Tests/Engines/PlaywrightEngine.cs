@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace Weather.Browser.Tests.Engines;
@@ -12,7 +13,7 @@ internal sealed class PlaywrightEngine : IEngine
     private PlaywrightEngine(IPlaywright playwright, IBrowser browser, IPage page) =>
         (_playwright, _browser, _page) = (playwright, browser, page);
 
-    public static async Task<IEngine> ChromiumAsync()
+    public static async Task<IEngine> ChromiumAsync(bool pageCache = false)
     {
         IPlaywright playwright = await Playwright.CreateAsync();
         IBrowser browser = await playwright.Chromium.LaunchAsync(
@@ -20,17 +21,30 @@ internal sealed class PlaywrightEngine : IEngine
             {
                 ExecutablePath = BrowserFinder.Find(BrowserProbes.OfThisMachine),
                 Args = ["--no-sandbox", "--disable-gpu"],
+                IgnoreDefaultArgs = pageCache ? ["--disable-back-forward-cache"] : null,
             }
         );
         return new PlaywrightEngine(playwright, browser, await browser.NewPageAsync());
     }
 
     /// <summary>Debian's Firefox speaks WebDriver BiDi, which is this channel; Playwright's own build is not needed.</summary>
-    public static async Task<IEngine> FirefoxAsync()
+    public static async Task<IEngine> FirefoxAsync(bool forcedColours = false)
     {
         IPlaywright playwright = await Playwright.CreateAsync();
         IBrowser browser = await playwright.Firefox.LaunchAsync(
-            new BrowserTypeLaunchOptions { Channel = "moz-firefox", ExecutablePath = EngineFinder.Firefox() }
+            new BrowserTypeLaunchOptions
+            {
+                Channel = "moz-firefox",
+                ExecutablePath = EngineFinder.Firefox(),
+                // As "always the system's colours" does in its settings: its driver cannot emulate it.
+                FirefoxUserPrefs = forcedColours
+                    ? new Dictionary<string, object>(StringComparer.Ordinal)
+                    {
+                        ["browser.display.document_color_use"] = 2,
+                        ["ui.useAccessibilityTheme"] = 1,
+                    }
+                    : null,
+            }
         );
         return new PlaywrightEngine(playwright, browser, await browser.NewPageAsync());
     }
@@ -46,9 +60,41 @@ internal sealed class PlaywrightEngine : IEngine
     public Task<string> RunAsync(string body) =>
         _page.EvaluateAsync<string>($"() => String((() => {{ {body} }})())");
 
+    public async Task BackAsync(string until)
+    {
+        await RunAsync("setTimeout(() => history.back())");
+        // Not by the driver's own waiting, which never hears of a page that comes back out of the page cache.
+        var watch = Stopwatch.StartNew();
+        while (!await IsTrueAsync(until))
+        {
+            if (watch.Elapsed > TimeSpan.FromSeconds(30))
+            {
+                throw new TimeoutException($"Never true on {_page.Url}: {until}");
+            }
+
+            await Task.Delay(50);
+        }
+    }
+
+    /// <summary>The page on paper, with its backgrounds, as PDF.</summary>
+    public Task<byte[]> PrintAsync() => _page.PdfAsync(new PagePdfOptions { PrintBackground = true });
+
     public async ValueTask DisposeAsync()
     {
         await _browser.DisposeAsync();
         _playwright.Dispose();
+    }
+
+    private async Task<bool> IsTrueAsync(string expression)
+    {
+        try
+        {
+            return await RunAsync($"return !!({expression})") == "true";
+        }
+        catch (PlaywrightException)
+        {
+            // The page it ran on is just being left.
+            return false;
+        }
     }
 }

@@ -71,6 +71,13 @@ internal sealed class WebKitEngine : IEngine
         }
     }
 
+    public async Task BackAsync(string until)
+    {
+        // A script that runs while the page is left is never answered.
+        await _browser.Navigate().BackAsync();
+        await WaitAsync(until);
+    }
+
     public Task<string> RunAsync(string body) =>
         Task.FromResult((string)_browser.ExecuteScript($"return String((() => {{ {body} }})())")!);
 

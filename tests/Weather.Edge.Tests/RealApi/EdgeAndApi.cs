@@ -10,10 +10,16 @@ namespace Weather.Edge.Tests.RealApi;
 /// <summary>An edge before the API itself, which asks an upstream on loopback.</summary>
 public sealed class EdgeAndApi : IAsyncLifetime
 {
-    private readonly StoppedTime _time = new();
-    private OpenMeteoStandIn _upstream = null!;
+    private readonly StoppedTime _time;
     private ApiRole _api = null!;
     private RunningEdge _edge = null!;
+
+    public EdgeAndApi()
+        : this(TimeProvider.System.GetUtcNow()) { }
+
+    internal EdgeAndApi(DateTimeOffset now) => _time = new StoppedTime(now);
+
+    public OpenMeteoStandIn Upstream { get; private set; } = null!;
 
     public HttpClient Edge => _edge.Http;
 
@@ -22,14 +28,14 @@ public sealed class EdgeAndApi : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _upstream = await OpenMeteoStandIn.StartAsync(_time);
+        Upstream = await OpenMeteoStandIn.StartAsync(_time);
         _api = new ApiRole(["http://127.0.0.1:0"], isPublic: false);
         await _api.StartAsync(
             new RoleContext(
                 new ConfigurationBuilder()
                     .AddInMemoryCollection([
                         new("Weather:Usage", "non-commercial"),
-                        new("Weather:Providers:OpenMeteo:BaseAddress", _upstream.BaseAddress.ToString()),
+                        new("Weather:Providers:OpenMeteo:BaseAddress", Upstream.BaseAddress.ToString()),
                         new("Weather:Providers:OpenMeteo:Plan", "own"),
                         new("Weather:StateDirectory", "none"),
                     ])
@@ -53,6 +59,6 @@ public sealed class EdgeAndApi : IAsyncLifetime
         await _edge.DisposeAsync();
         await _api.StopAsync(CancellationToken.None);
         await _api.DisposeAsync();
-        await _upstream.DisposeAsync();
+        await Upstream.DisposeAsync();
     }
 }

@@ -60,6 +60,7 @@ internal static class Answers
             StandInMode.Poison => LateFailure,
             StandInMode.NotJson => Page,
             StandInMode.AllNull => ForecastBody.Write(query, today, empty: true),
+            StandInMode.Unsettled => ForecastBody.Write(query, today, unsettled: true),
             StandInMode.WrongPlace => ForecastBody.Write(query.Exchanged(), today),
             _ => ForecastBody.Write(query, today),
         };

@@ -15,7 +15,12 @@ internal static class ForecastBody
     public static JsonSerializerOptions Text { get; } =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static byte[] Write(ForecastQuery query, DateOnly today, bool empty = false)
+    public static byte[] Write(
+        ForecastQuery query,
+        DateOnly today,
+        bool empty = false,
+        bool unsettled = false
+    )
     {
         var buffer = new ArrayBufferWriter<byte>(16 * 1024);
         using var json = new Utf8JsonWriter(
@@ -25,14 +30,14 @@ internal static class ForecastBody
         );
         if (query.Places.Count == 1)
         {
-            WritePlace(json, query, 0, today, empty);
+            WritePlace(json, query, 0, today, empty, unsettled);
         }
         else
         {
             json.WriteStartArray();
             for (int index = 0; index < query.Places.Count; index++)
             {
-                WritePlace(json, query, index, today, empty);
+                WritePlace(json, query, index, today, empty, unsettled);
             }
 
             json.WriteEndArray();
@@ -47,7 +52,8 @@ internal static class ForecastBody
         ForecastQuery query,
         int index,
         DateOnly today,
-        bool empty
+        bool empty,
+        bool unsettled
     )
     {
         var weather = new SyntheticWeather(
@@ -74,7 +80,7 @@ internal static class ForecastBody
 
         if (query.Hourly.Count > 0)
         {
-            WriteHourly(json, query, weather, today, empty);
+            WriteHourly(json, query, weather, today, empty, unsettled);
         }
 
         json.WriteEndObject();
@@ -85,7 +91,8 @@ internal static class ForecastBody
         ForecastQuery query,
         SyntheticWeather weather,
         DateOnly today,
-        bool empty
+        bool empty,
+        bool unsettled
     )
     {
         json.WriteStartObject("hourly_units");
@@ -102,7 +109,10 @@ internal static class ForecastBody
         [
             .. Enumerable.Range(0, query.Days * 24).Select(hour => start.AddHours(hour)),
         ];
-        SyntheticHour[] hours = [.. times.Select(weather.At)];
+        SyntheticHour[] hours =
+        [
+            .. times.Select(time => unsettled ? weather.UnsettledAt(time) : weather.At(time)),
+        ];
         json.WriteStartObject("hourly");
         json.WriteStartArray("time");
         foreach (DateTimeOffset time in times)

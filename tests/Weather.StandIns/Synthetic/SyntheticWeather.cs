@@ -69,6 +69,23 @@ internal sealed class SyntheticWeather(double latitude, double longitude)
         };
     }
 
+    /// <summary>The same, and each hour for itself: no smoother than what weather services send on a showery day.</summary>
+    public SyntheticHour UnsettledAt(DateTimeOffset time)
+    {
+        SyntheticHour hour = At(time);
+        double wind = hour.Wind * (1 + 0.3 * Field(12, time, 1));
+        return hour with
+        {
+            Temperature = hour.Temperature + 1.2 * Field(13, time, 1),
+            Humidity = Math.Clamp(hour.Humidity + 7 * Field(14, time, 1), 12, 99),
+            Probability = Math.Clamp(hour.Probability + 10 * Field(15, time, 1), 0, 100),
+            Cloud = Math.Clamp(hour.Cloud + 20 * Field(16, time, 1), 0, 100),
+            Wind = wind,
+            Gust = Math.Max(wind, hour.Gust * (1 + 0.3 * Field(17, time, 1))),
+            WindDirection = (hour.WindDirection + 40 * Field(18, time, 1) + 360) % 360,
+        };
+    }
+
     private double Temperature(DateTimeOffset time) =>
         Season(time)
         + Daily(time) * (1 - 0.6 * Cloud(time) / 100)

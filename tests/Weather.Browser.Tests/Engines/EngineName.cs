@@ -1,0 +1,14 @@
+namespace Weather.Browser.Tests.Engines;
+
+/// <summary>The engines, and two of them set up for what they do not do by themselves under a driver.</summary>
+internal static class EngineName
+{
+    public const string Chromium = "Chromium";
+    public const string Firefox = "Firefox";
+    public const string WebKit = "WebKit";
+
+    /// <summary>Playwright turns it off.</summary>
+    public const string ChromiumWithPageCache = "Chromium with its page cache";
+
+    public const string FirefoxWithForcedColours = "Firefox with forced colours";
+}
