@@ -76,6 +76,13 @@ internal sealed class UpstreamBudget : IDisposable
             Interlocked.Decrement(ref _waiting);
         }
 
+        // A turn can come just as its asker leaves: it goes to the next, unspent.
+        if (cancellationToken.IsCancellationRequested)
+        {
+            Leave();
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
         return new BudgetTurn(this);
     }
 

@@ -123,6 +123,23 @@ public sealed class UpstreamBudgetTests
     }
 
     [Fact]
+    public async Task Turn_that_comes_as_its_asker_leaves_goes_to_the_next()
+    {
+        using UpstreamBudget budget = Budgets.Make(_time);
+        using var impatient = new CancellationTokenSource();
+        BudgetTurn first = await budget.WaitAsync(Cancel);
+        Task<BudgetTurn> second = budget.WaitAsync(impatient.Token).AsTask();
+        Task<BudgetTurn> third = budget.WaitAsync(Cancel).AsTask();
+        // Registered last, it runs first: the turn is given while the token is cancelled and the line does not know yet.
+        await using CancellationTokenRegistration given = impatient.Token.Register(first.Dispose);
+
+        await impatient.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        (await third.WaitAsync(TimeSpan.FromSeconds(30), Cancel)).Dispose();
+    }
+
+    [Fact]
     public async Task Server_is_left_alone_while_five_given_up_requests_may_hold_its_places()
     {
         using UpstreamBudget budget = Budgets.Make(_time);
