@@ -10,18 +10,19 @@ export const packIcons = async (here) => {
   const names = Object.keys(layers);
   const letter = (name) => {
     if (!layers[name]) throw new Error(`icons.json: no layer ${name}`);
-    return String.fromCharCode(65 + names.indexOf(name));
+    return String.fromCharCode((layers[name].row ? 97 : 65) + names.indexOf(name));
   };
   for (const [name, { kind, d }] of Object.entries(layers)) {
     if ((kind === 'duo') !== d.endsWith('z')) throw new Error(`icons.json: ${name} is ${kind}, and z is for duo`);
   }
-  const pack = (picture = '') => picture.replace(/([a-z-]+)(?::(-?\d+))? ?/g, (_, name, shift = '') => letter(name) + shift);
+  if (names.slice(0, Object.keys(night).length).some((name) => !night[name])) throw new Error('icons.json: layers that night changes come first');
+  const pack = (picture = '') => picture.replace(/([a-z-]+) ?/g, (_, name) => letter(name));
   const { SKY } = await readOrder(here);
   // A code may have words without a picture of its own, or a picture without words.
   const codes = [...SKY, ...Object.keys(icons).filter((code) => !SKY.includes(code))];
   return {
     LAYERS: names.map((name) => layers[name].tone[0] + layers[name].d),
-    NIGHT: Object.fromEntries(Object.entries(night).map(([day, name]) => [letter(day), letter(name)])),
+    NIGHTS: Array.from({ length: Object.keys(night).length }, (_, k) => names.indexOf(night[names[k]])),
     CODES: ['', ...codes.flatMap((code) => [code, pack(icons[code])])],
   };
 };

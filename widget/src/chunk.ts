@@ -1,3 +1,4 @@
+import { lent } from './lent';
 import { own } from './origin';
 import { extend } from './sheet';
 import { tick } from './store';
@@ -5,17 +6,18 @@ import { tick } from './store';
 const chunks: Record<string, any> = {};
 
 /**
- * A part of this script that not every element needs, asked for once. Undefined until it is there: then everything in view is drawn
- * anew. Null should it not come: the element goes on without it.
+ * A part of this script that not every element needs, asked for once. '' until it is there: then everything in view is drawn anew. An
+ * empty object should it not come: the element goes on without it.
  */
 export const chunk = (name: string): any => {
-  if (!(name in chunks)) {
-    chunks[name] = undefined;
+  if (chunks[name] == null) {
+    chunks[name] = '';
     import(own(`${name}.js`))
-      .catch(() => null)
+      .catch(() => ({}))
       .then((found) => {
         chunks[name] = found;
-        extend(found?.css ?? '');
+        found.borrow?.(lent);
+        extend(found.css ?? '');
         tick();
       });
   }

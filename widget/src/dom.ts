@@ -5,13 +5,10 @@ export type Child = Node | string | false | undefined | null | readonly Child[];
 type Attributes = Record<string, string | undefined>;
 
 const fill = (node: Element, children: readonly (Child | Attributes)[]): Element => {
-  for (const child of children) {
-    if (Array.isArray(child)) fill(node, child as readonly Child[]);
-    // Among the rest, only strings have `at` and only nodes a type.
-    else if ((child as string)?.at || (child as Node)?.nodeType) node.append(child as string);
-    else {
-      for (const [name, value] of Object.entries(child || {})) if (value) node.setAttribute(name, value as string);
-    }
+  for (const child of children.flat(9) as any[]) {
+    // Only strings have `at` and only nodes a type.
+    if (child?.at || child?.nodeType) node.append(child);
+    else for (const name in child) if (child[name]) node.setAttribute(name, child[name]);
   }
   return node;
 };

@@ -1,16 +1,14 @@
 import { chunk } from './chunk';
 import { now } from './clock';
-import type { Failure, Forecast, Forecasts, Words } from './contract';
+import type { Forecast } from './contract';
 import { h, patch, type Child } from './dom';
 import { speak } from './format';
-import { kit } from './kit';
 import { expected, languageOf } from './language';
 import { base, own } from './origin';
 import { pathOf } from './query';
-import { enter } from './scene';
-import { leave, wake, watch, type Entry, type Watcher } from './store';
+import { enter, layoutOf } from './scene';
 import { sheet } from './sheet';
-import { isDark } from './theme';
+import { leave, wake, watch, type Entry, type Watcher } from './store';
 import { view } from './view';
 import { viewport } from './viewport';
 
@@ -20,7 +18,7 @@ export interface Tools {
   readonly query_: string;
   /** Which of several places. */
   tab_: number;
-  draw_?(places: readonly Forecast[], current: Forecast): Child;
+  draw_(places: readonly Forecast[], current: Forecast): Child;
 }
 
 /** Answers are made to be refreshed after their expiry; only well past it are they called old. */
@@ -30,11 +28,8 @@ const MARGIN = 1_800_000;
 export class WeatherWidget extends HTMLElement implements Watcher {
   declare near_: boolean | undefined;
   declare queued_?: boolean;
-  declare tools_?: Tools;
-  // What was last told, so that nothing is told twice.
-  declare data_?: Forecast;
-  declare stale_?: boolean;
-  declare trouble_?: Failure | undefined;
+  /** What was last told, by event, so that nothing is told twice. */
+  told_: Record<string, unknown> = {};
   // A root that the server rendered stays until there is something newer.
   root_ = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
   // Any attribute: a page's own style and class may bring other colours.
@@ -44,7 +39,7 @@ export class WeatherWidget extends HTMLElement implements Watcher {
   connectedCallback(): void {
     this.root_.adoptedStyleSheets = [sheet];
     // The page's own text as it is, in the room that the page reserves: a frame around it would cost a layout of its own.
-    if (!this.root_.firstElementChild) this.root_.append(h('slot'));
+    if (!this.root_.lastElementChild) this.root_.append(h('slot'));
     viewport.observe(this);
     this.eye_.observe(this, { attributes: true });
     this.changed_();
@@ -58,89 +53,79 @@ export class WeatherWidget extends HTMLElement implements Watcher {
   }
 
   /** Several changes in one turn make one update. */
-  changed_(): void {
+  async changed_(): Promise<void> {
     if (this.queued_) return;
     this.queued_ = true;
-    queueMicrotask(() => {
-      this.queued_ = false;
-      try {
-        if (this.isConnected) this.update_();
-      } catch (error) {
-        // Our bug or a strange answer: what is on screen stays, and the page goes on.
-        this.emit_('error', { status: 0, error });
-      }
-    });
-  }
-
-  layout_(): string {
-    const name = this.get_('layout');
-    return /^(badge|line|strip|full)$/.test(name) ? name : 'card';
-  }
-
-  /** Layout, theme, and what keeps the author's colours readable. */
-  states_(): string {
-    const style = getComputedStyle(this);
-    const dark = isDark(this.get_('theme'), style.colorScheme);
-    const own = ['color', 'background'].map((name) => style.getPropertyValue(`--weather-${name}`));
-    return `${this.layout_()} ${dark ? 'dark' : 'light'}${(own[0] || own[1]) && (chunk('contrast')?.fix(own, dark) ?? '')}`;
+    await 0;
+    this.queued_ = false;
+    try {
+      if (this.isConnected) this.update_();
+    } catch (error) {
+      // Our bug or a strange answer: what is on screen stays, and the page goes on.
+      this.tell_('error', { status: 0, error }, error);
+    }
   }
 
   update_(): void {
     if (!this.near_) return;
-    const toolbox = !this.tools_ && this.matches('[places],[search],[locate]') && chunk('tools');
-    if (toolbox) this.tools_ = toolbox.make(this, kit);
+    const get = this.get_;
+    // What is not wanted is not waited for.
+    const toolbox = !this.matches('[places],[search],[locate]') || chunk('tools');
+    const tools: Partial<Tools> = toolbox.of?.(this) ?? {};
     const lang = languageOf(this);
-    const { query_: query, tab_: tab = 0, draw_: draw } = this.tools_ ?? ({} as Partial<Tools>);
-    const path = pathOf(this.get_, lang, query);
-    const forecast = path && watch<Forecast & Forecasts>(this, base + path);
-    const { value_: value, failure_: failure } = forecast as Partial<Entry<Forecast & Forecasts>>;
-    const places = value && (value.forecasts ?? [value]);
-    const data = places?.[tab] ?? places?.[0];
-    const wanted = data?.lang ?? expected(lang, !failure);
-    const speech = wanted && watch<Words>(this, own(`words/${wanted}.json`), true);
+    const path = pathOf(get, lang, tools.query_);
+    const forecast = path && watch<Forecast>(this, base + path);
+    const { value_: places, failure_: failure } = forecast as Partial<Entry<Forecast>>;
+    const data = places?.[tools.tab_!] ?? places?.[0];
+    // Some words must be watched for: who watches nothing is not told that the tools are there.
+    const wanted = data?.lang ?? expected(lang, toolbox && !failure);
+    const speech = wanted && watch<unknown>(this, own(`words/${wanted}.json`), true);
     leave(this, forecast, speech);
     // What the visitor picked before is not known yet.
-    if (toolbox === undefined) return;
+    if (!toolbox) return;
     wake();
 
-    const { value_: words, failure_: speechless } = (speech || '') as Partial<Entry<Words>>;
+    const { value_: words, failure_: speechless } = speech as Partial<Entry<unknown>>;
     const trouble = failure ?? speechless;
-    const layout = this.layout_();
-    const names = this.get_('units');
-    const units = names && chunk('units');
-    const more = layout !== 'card' || this.matches('[show],[href]') ? chunk('layouts') : null;
+    const states = `${layoutOf(get)} ${get('theme')}`;
+    const names = get('units');
+    const units = !names || chunk('units');
+    const banner = !data?.alerts?.[0] || chunk('alerts');
     // What comes late would push everything else.
-    if (units === undefined || more === undefined || (data?.alerts?.[0] && chunk('alerts') === undefined)) return;
-    speak(words ?? [], units?.unitsOf?.(names), units?.factors);
+    if (!units || !banner) return;
+    speak(words ?? [], units.unitsOf?.(names), units.factors);
     if (data && words) {
-      const extra = draw?.(places!, data);
+      const extra = tools.draw_?.(places!, data);
       // Its words are on their way, and buttons that change their text would be a shift.
-      if (draw && !extra) return;
+      if (tools.draw_ && !extra) return;
       const { place, alternatives, source } = data;
       const stale = source.stale || now() > Date.parse(source.expiresAt) + MARGIN;
-      enter(data, now(), stale, !!failure, this.get_, layout, more);
-      this.show_(view(this.states_(), extra));
-      const old = this.data_;
-      this.data_ = data;
-      if (old !== data) this.emit_('load', data);
-      if (old?.place.name !== place.name) this.emit_('place', { place, alternatives });
-      if (stale && !this.stale_) this.emit_('stale', source);
-      this.stale_ = stale;
+      enter(data, now(), stale, !!failure, get);
+      this.show_(view(states, extra));
+      this.tell_('load', data, data);
+      this.tell_('place', { place, alternatives }, place.name);
+      this.tell_('stale', source, stale);
     } else if (trouble && (words ?? speechless)) {
-      const drawn = chunk('message')?.draw(trouble, this.states_(), this.get_('city'), kit);
+      const drawn = chunk('message').draw?.(trouble, states, get('city'));
       if (drawn) this.show_(drawn);
     }
-    if (trouble && trouble !== this.trouble_) this.emit_('error', trouble);
-    this.trouble_ = trouble;
+    this.tell_('error', trouble, trouble);
   }
 
   show_(next: Element): void {
-    const old = this.root_.querySelector('section');
-    if (old) patch(old, next);
-    else this.root_.replaceChildren(next);
+    patch(this.root_.lastElementChild!, next);
+    // Asked for when the picture stands: the browser would have to find out anyway.
+    const style = getComputedStyle(this);
+    if (style.getPropertyValue('--weather-color') + style.getPropertyValue('--weather-background')) {
+      chunk('contrast').fix?.(this.root_.lastElementChild);
+    }
   }
 
-  emit_(name: string, detail: unknown): void {
-    this.dispatchEvent(new CustomEvent(`weather-${name}`, { detail, bubbles: true, composed: true }));
+  /** @param key Told when there is one and it is another than the last time. */
+  tell_(name: string, detail: unknown, key: unknown): void {
+    if (key && key !== this.told_[name]) {
+      this.dispatchEvent(new CustomEvent(`weather-${name}`, { detail, bubbles: true, composed: true }));
+    }
+    this.told_[name] = key;
   }
 }

@@ -33,7 +33,7 @@ export const rowsFrom = (
   const start = Date.parse(columns?.start!);
   const current = Math.floor((now - start) / step);
   const first = current === -1 ? 0 : current;
-  const length = all.find(([, column]) => Array.isArray(column))?.[1].length! - first;
+  const length = all.find(([, column]) => (column as [])?.map)?.[1].length! - first;
   return Array.from({ length: Math.min(count, length) }, (_, k) => ({
     ...Object.fromEntries(all.map(([name, column]) => [name, column?.[first + k] ?? undefined])),
     local_: localTime(offsets, start + (first + k) * step),

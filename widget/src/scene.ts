@@ -1,13 +1,22 @@
 // What is being drawn. One element after the other is drawn, each in one go; so its blocks read here what they draw.
-import { item, measure, type Values } from './format';
+import { clock, item, measure, type Values } from './format';
 import type { Forecast } from './contract';
-import { Quantity, Word } from './order';
+import { MORE_FACTS, Quantity, Word } from './order';
 import { DAY, HOUR, localTime, rowsFrom, type Row } from './rows';
 import { skyWords } from './sky';
-import { kit } from './kit';
 
-/** Blocks of the card. Their order is the same in every layout, and the style sheet does the rest. */
-export const CARD = 'place icon temperature condition alerts date feels high low rain wind days ';
+const BADGE = 'place icon temperature ';
+const LINE = `${BADGE}condition `;
+const CARD = `${LINE}alerts date feels high low rain wind days `;
+
+/** Blocks by layout. Their order is the same in every one, and the style sheet does the rest. */
+const LAYOUTS: Record<string, string> = {
+  badge: BADGE,
+  line: LINE,
+  strip: `${LINE}date high low hours `,
+  card: CARD,
+  full: `${CARD}hours chart ${MORE_FACTS.join(' ')} `,
+};
 
 export let data: Forecast;
 export let now: number;
@@ -19,8 +28,7 @@ export let stale: boolean;
 export let failed: boolean;
 /** An attribute of the element, '' where it is not set. */
 export let get: (attribute: string) => string;
-/** The chunk of layouts, where the picture needs it. */
-export let more: any;
+export let layout: string;
 /** Whether a block is part of the picture. */
 export let has: (name: string) => boolean;
 
@@ -30,8 +38,6 @@ export const enter = (
   old: boolean,
   failing: boolean,
   attribute: typeof get,
-  layout: string,
-  further: typeof more,
 ): void => {
   data = forecast;
   now = time;
@@ -39,17 +45,21 @@ export const enter = (
   stale = old;
   failed = failing;
   get = attribute;
-  // Of the hours, a plain card shows the present one alone.
-  hours = rowsFrom(data.hourly, HOUR, now, further ? +get('hours') || 24 : 1, data.place.offsets);
+  layout = layoutOf(get);
+  hours = rowsFrom(data.hourly, HOUR, now, +get('hours') || 24, data.place.offsets);
   days = rowsFrom(data.daily, DAY, local.getTime(), +get('days') || (layout === 'full' ? 7 : 5));
-  more = further;
-  const shown = `${more?.layouts[layout] ?? CARD}${get('show')}`.split(' ');
+  const shown = (LAYOUTS[layout] + get('show')).split(' ');
   const hidden = get('hide').split(' ');
   has = (name) => shown.includes(name) && !hidden.includes(name);
 };
 
 /** Below this the air is calm (Beaufort 0) and its direction means nothing. m/s. */
 const CALM = 0.3;
+
+/** The layout that an element asks for. */
+export const layoutOf = (attribute: typeof get): string => (LAYOUTS[attribute('layout')] ? attribute('layout') : 'card');
+
+const UV_STEPS = [3, 6, 8, 11];
 
 /**
  * Where the wind flies, by the eighth of the circle that it comes from. With U+FE0E they are signs and not coloured pictures; like all
@@ -75,8 +85,18 @@ export const valuesOf = (at: Partial<Row>, spoken?: boolean): Values => {
     rain: value(Quantity.percent, at.pop),
     speed: value(Quantity.wind, at.wind),
     // The arrow says it too, and a card has no room for both.
-    direction: spoken || more ? item(Word.compass, from) : undefined,
+    direction: spoken || layout !== 'card' ? item(Word.compass, from) : undefined,
     windArrow: arrow && `\u00a0${arrow}\ufe0e`,
-    ...more?.values(at, data, spoken, kit),
+    dew: value(Quantity.temperature, at.dew),
+    humidity: value(Quantity.percent, at.humidity),
+    pressure: value(Quantity.pressure, at.pressure),
+    visibility: value(Quantity.distance, at.visibility),
+    uv: value(Quantity.index, at.uv),
+    uvLevel: item(Word.uvLevels, UV_STEPS.filter((step) => Math.round(at.uv!) >= step).length),
+    rise: clock(at.sunrise),
+    set: clock(at.sunset),
+    moon: item(Word.moons, Math.round(at.moon! * 8) % 8),
+    air: value(Quantity.index, data.air?.value),
+    airLevel: item(Word.airLevels, data.air?.level! - 1),
   };
 };

@@ -1,5 +1,5 @@
 // Condition codes: their words and their pictures.
-import { CODES, LAYERS, NIGHT } from 'virtual:icons';
+import { CODES, LAYERS, NIGHTS } from 'virtual:icons';
 import { svg, type Child } from './dom';
 import { item } from './format';
 import { Word } from './order';
@@ -21,16 +21,18 @@ export const skyWords = (code: string | undefined): string | undefined =>
  */
 export const icon = (code: string | undefined, night?: number): Child => {
   const picture = byCode(code, (at) => CODES[at + 1]);
+  // The layers of a row stand five units apart, their middle in the middle.
+  let x = picture?.replace(/[A-Z]/g, '').length! * -2.5 - 2.5;
   return (
     picture &&
     svg(
       'svg',
       { viewBox: '0 0 24 24', 'aria-hidden': 'true' },
-      // A layer is a letter with an optional shift: "BF-4F4".
-      picture.match(/[A-Z]-?\d*/g)!.map((part) => {
-        const layer = LAYERS[parseInt((night && NIGHT[part[0]!]) || part[0]!, 36) - 10]!;
+      [...picture].map((letter) => {
+        const k = parseInt(letter, 36) - 10;
+        const layer = LAYERS[(night && NIGHTS[k]) || k]!;
         // An attribute, because a style would need the page's permission.
-        return svg('path', { class: `_${layer[0]}`, d: layer.slice(1), transform: part[1] && `translate(${part.slice(1)})` });
+        return svg('path', { class: `_${layer[0]}`, d: layer.slice(1), transform: letter > 'Z' ? `translate(${(x += 5)})` : '' });
       }),
     )
   );

@@ -1,6 +1,5 @@
 // What the elements of a page share: one request per URL, one timer, one back-off.
 import { now, learn } from './clock';
-import { onTheme } from './theme';
 import type { Failure, Forecast } from './contract';
 
 /** An element, as the store sees it. */
@@ -15,7 +14,8 @@ export interface Entry<T> {
   url_: string;
   /** Words never age; a forecast does. */
   words_: boolean | undefined;
-  value_?: T;
+  /** Forecasts, or texts. */
+  value_?: T[];
   /** The value as it came, to see whether an answer brings anything new. */
   text_?: string;
   failure_?: Failure | undefined;
@@ -51,10 +51,6 @@ export const leave = (watcher: Watcher, ...but: unknown[]): void => {
   }
 };
 
-/** Something else than what was asked for counts as a failure: what is on screen is better. */
-const isValid = (value: any, words: boolean | undefined): boolean =>
-  words ? Array.isArray(value) : (value.forecasts ?? [value]).every((one: Forecast) => one.source && one.place && one.daily);
-
 const load = async (target: Entry<unknown>): Promise<void> => {
   target.due_ = Infinity;
   // 80 to 120 % of it: pages opened together do not ask together for ever.
@@ -71,8 +67,10 @@ const load = async (target: Entry<unknown>): Promise<void> => {
     }
     const text = await response.text();
     if (text !== target.text_) {
-      const value = JSON.parse(text);
-      if (!isValid(value, target.words_)) throw 0;
+      const answer = JSON.parse(text);
+      const value = target.words_ ? answer : (answer.forecasts ?? [answer]);
+      // Something else than what was asked for counts as a failure: what is on screen is better.
+      if (!value.every((one: Forecast) => target.words_ || (one.source && one.place && one.daily))) throw 0;
       target.value_ = value;
       target.text_ = text;
     }
@@ -110,7 +108,7 @@ export const wake = (): void => {
     if (wait <= 0) void load(target);
     else next = Math.min(next, wait, MINUTE - (now() % MINUTE));
   }
-  if (next < Infinity) timer = window.setTimeout(tick, next + 50);
+  if (next < Infinity) timer = setTimeout(tick, next + 50);
 };
 
 /** Draws everything in view anew. */
@@ -130,5 +128,4 @@ export const start = (): void => {
   document.addEventListener('visibilitychange', tick);
   // A page that comes back as it was left need not have been hidden in between.
   addEventListener('pageshow', ({ persisted }) => persisted && tick());
-  onTheme(tick);
 };

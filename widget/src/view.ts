@@ -1,7 +1,6 @@
 // The whole picture of an element, as one section made of blocks.
 import { alerts } from './blocks/alerts';
 import { foot } from './blocks/foot';
-import { head } from './blocks/head';
 import { days } from './blocks/lists';
 import { chart, hours } from './blocks/more';
 import { now } from './blocks/now';
@@ -17,5 +16,5 @@ export const view = (states: string, extra: Child): Element =>
     `${states}${stale ? ' old' : ''}${failed ? ' failing' : ''}`,
     fill(text(Word.title), { place: data.place.name }),
     extra,
-    [alerts, head, now, hours, chart, days, foot].map((block) => block()),
+    [alerts, now, hours, chart, days, foot].map((block) => block()),
   );

@@ -1,10 +1,10 @@
 // Modules and constants that build.mjs makes.
 declare module 'virtual:icons' {
-  /** From A on: the first letter of the tone, and the path. */
+  /** The first letter of the tone, and the path. */
   export const LAYERS: readonly string[];
-  /** Letter -> the letter after sunset. */
-  export const NIGHT: Record<string, string>;
-  /** '', and then condition codes in the order of `SKY`, each followed by its layers. */
+  /** By layer: the layer after sunset, where it is another. */
+  export const NIGHTS: readonly number[];
+  /** '', and then condition codes in the order of `SKY`, each followed by its layers: from A on, or from a on for those of a row. */
   export const CODES: readonly string[];
 }
 

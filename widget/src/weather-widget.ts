@@ -11,9 +11,9 @@ if (!customElements.get(NAME)) {
   start();
 }
 
-const configuration = Object.entries(ownScript?.dataset ?? {});
-if (configuration[0]) {
+// Other tools write data-* of their own on script tags; only a place, or a way to one, is a wish for an element.
+if (ownScript?.matches('[data-place],[data-city],[data-lat],[data-places],[data-search],[data-locate]')) {
   const element = document.createElement(NAME);
-  for (const [name, value] of configuration) element.setAttribute(name, value!);
-  ownScript!.after(element);
+  for (const name in ownScript.dataset) element.setAttribute(name, ownScript.dataset[name]!);
+  ownScript.after(element);
 }

@@ -1,6 +1,5 @@
 import { chunk } from '../chunk';
 import { h, type Child } from '../dom';
-import { kit } from '../kit';
 import { data, has, now, stale } from '../scene';
 
 /**
@@ -10,5 +9,5 @@ import { data, has, now, stale } from '../scene';
 export const alerts = (): Child => {
   const { alerts: list = [] } = data;
   const drawn = list[0] && has('alerts') && !stale && chunk('alerts');
-  return drawn ? drawn.draw(data, now, kit) : drawn === null && list.map(({ event }) => h('b.alert', event));
+  return drawn && (drawn.draw?.(data, now) ?? list.map(({ event }) => h('b.alert', event)));
 };

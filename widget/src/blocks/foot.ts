@@ -15,7 +15,7 @@ export const foot = (): Child => {
   const age = ago(now - fetched);
   return h(
     'div.foot',
-    MARKS[k] && h(`span.${MARKS[k]}`, text(Word.sample + k)),
+    MARKS[k] && h(`b.${MARKS[k]}`, text(Word.sample + k)),
     // Where there is no date, "3 hours ago" is all that there is room for.
     !!fetched && h('span.age', has('date') ? fill(text(Word.updated), { ago: age }) : age),
     h('a.source', leaving(href), { title: licence }, h('bdi', credit)),

@@ -5,11 +5,10 @@ import { data, get, has, local } from '../scene';
 
 export const head = (): Child => {
   const { name, admin, country } = data.place;
-  const href = get('href');
   return h(
     'div.head',
     has('place') &&
-      h(`${href ? 'a' : 'div'}.place`, { href, title: [admin, country].filter(Boolean).join(text(Word.list)) }, h('bdi', name)),
+      h('a.place', { href: get('href'), title: [admin, country].filter(Boolean).join(text(Word.list)) }, h('bdi', name)),
     has('date') && h('div.date', date(local)),
   );
 };

@@ -1,10 +1,11 @@
 // Hourly temperature as a line and rain as bars, for the eye; the same numbers as a table, for everybody else.
+import { clockAt, h, measure, own, svg, text, tick } from '../borrowed';
 import type { Child } from '../dom';
-import type { Kit } from '../kit';
 import { More, Quantity, Word } from '../order';
 import type { Row } from '../rows';
 import css from './style/chart.css';
 
+export { borrow } from '../borrowed';
 export { css };
 
 /** Heights in percent: the line ends here, the bars begin there; the rest is room for numbers. */
@@ -15,7 +16,7 @@ const FLOOR = 86;
 /** Texts of this chunk by language, as far as they have come. */
 const words: Record<string, readonly string[]> = {};
 
-const learn = (lang: string, { own_: own, tick_: tick }: Kit): readonly string[] => {
+const learn = (lang: string): readonly string[] => {
   if (!words[lang]) {
     words[lang] = [];
     fetch(own(`words/${lang}.more.json`), { credentials: 'omit' })
@@ -33,9 +34,8 @@ const learn = (lang: string, { own_: own, tick_: tick }: Kit): readonly string[]
 };
 
 /** @param axis The direction of time where it is not that of the language. */
-export const draw = (hours: readonly Row[], axis: string, kit: Kit): Child => {
-  const { h_: h, svg_: svg, clockAt_: clockAt, measure_: measure, text_: text } = kit;
-  const more = learn(text(Word.lang), kit);
+export const draw = (hours: readonly Row[], axis: string): Child => {
+  const more = learn(text(Word.lang));
   const degrees = (value: number | undefined, spoken?: boolean) => measure(Quantity.temperature, value, spoken);
   const amount = (value: number | undefined) => measure(Quantity.precipitation, value);
 

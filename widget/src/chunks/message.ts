@@ -1,19 +1,19 @@
 // Why there is nothing to show. A chunk, because hardly anybody sees it; without a network it does not come, and the page's own text
 // stays alone.
 import type { Failure } from '../contract';
+import { fill, frame, h, isolate, retry as again, text } from '../borrowed';
 import type { Child } from '../dom';
-import type { Kit } from '../kit';
 import { Word } from '../order';
 import css from './style/message.css';
 
+export { borrow } from '../borrowed';
 export { css };
 
 /**
  * The page's own text stays, and under it is said why. Without words the sign of the button must do.
  * @param city As the page wrote it.
  */
-export const draw = ({ status, code, problem }: Failure, states: string, city: string, kit: Kit): Element => {
-  const { h_: h, text_: text, fill_: fill, isolate_: isolate } = kit;
+export const draw = ({ status, code, problem }: Failure, states: string, city: string): Element => {
   const line = (name: string, word: Word, key: string, value: string | undefined): Child =>
     value && h(`p.${name}`, fill(text(word), { [key]: value }));
   const names = problem?.suggestions
@@ -21,8 +21,8 @@ export const draw = ({ status, code, problem }: Failure, states: string, city: s
     .map(({ name, country }) => isolate(country ? `${name} (${country})` : name))
     .join(text(Word.list));
   const retry = h('button.retry', { type: 'button' }, text(Word.retry) || '↻');
-  retry.addEventListener('click', kit.retry_);
-  return kit.frame_(
+  retry.addEventListener('click', again);
+  return frame(
     states,
     '',
     h(

@@ -63,6 +63,7 @@ export const open = ({ root, base, lang, more, h, pick }: Bench): void => {
   panel.addEventListener('keydown', (event) => {
     if ((event as KeyboardEvent).key === 'Escape') leave();
   });
-  root.append(panel);
+  // Before the section, which is the last of the root.
+  root.prepend(panel);
   input.focus();
 };

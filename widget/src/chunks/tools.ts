@@ -1,21 +1,21 @@
 // Tabs for several places, and buttons for search and location, whose work is in chunks of their own.
 import type { Tools, WeatherWidget } from '../element';
 import type { Forecast } from '../contract';
+import { base, h, own, text } from '../borrowed';
 import type { Child } from '../dom';
-import type { Kit } from '../kit';
 import { More, Word } from '../order';
 import type { Bench } from './bench';
 import css from './style/tools.css';
 
+export { borrow } from '../borrowed';
 export { css };
 
 /** Where the visitor's choice is kept, when there was one. */
 export const CHOICE = 'weather-widget';
 
-export const make = (element: WeatherWidget, kit: Kit): Tools => {
-  const { h_: build, own_: own } = kit;
+const make = (element: WeatherWidget): Tools => {
   const root = element.root_;
-  const changed = (): void => element.changed_();
+  const changed = (): void => void element.changed_();
   let more: readonly string[] | undefined;
   let lang = '';
   let picked: string | null = '';
@@ -25,6 +25,34 @@ export const make = (element: WeatherWidget, kit: Kit): Tools => {
       if (picked) return `forecast?${picked}&`;
       const places = element.get_('places').replace(/\s/g, '');
       return places && `forecasts?places=${encodeURIComponent(places)}&`;
+    },
+    draw_(places: readonly Forecast[], current: Forecast): Child {
+      const spoken = text(Word.lang);
+      if (lang !== spoken) void learn(spoken);
+      if (!more) return;
+      const said = more;
+      return h(
+        'div.tools',
+        places[1] &&
+          h(
+            'div.tabs',
+            { role: 'tablist', 'aria-label': said[More.places] },
+            places.map((data) =>
+              h(
+                'button.tab',
+                {
+                  type: 'button',
+                  role: 'tab',
+                  'aria-selected': `${data === current}`,
+                  tabindex: data === current ? '0' : '-1',
+                },
+                h('bdi', data.place.name),
+              ),
+            ),
+          ),
+        element.hasAttribute('search') && h('button.search', { type: 'button' }, said[More.search] ?? '🔍\ufe0e'),
+        element.hasAttribute('locate') && h('button.locate', { type: 'button' }, said[More.locate] ?? '⌖'),
+      );
     },
   };
   try {
@@ -66,7 +94,7 @@ export const make = (element: WeatherWidget, kit: Kit): Tools => {
       changed();
       (root.querySelector(`button.${name}`) as HTMLElement | null)?.focus();
     };
-    const bench: Bench = { root, base: kit.base_, lang, more: more ?? [], h: build, pick };
+    const bench: Bench = { root, base, lang, more: more ?? [], h, pick };
     import(own(`${name}.js`)).then(
       (tool) => tool.open(bench),
       () => {},
@@ -81,33 +109,13 @@ export const make = (element: WeatherWidget, kit: Kit): Tools => {
     choose(forward ? tab.nextElementSibling : tab.previousElementSibling);
   });
 
-  tools.draw_ = (places: readonly Forecast[], current: Forecast): Child => {
-    const spoken = kit.text_(Word.lang);
-    if (lang !== spoken) void learn(spoken);
-    if (!more) return;
-    const said = more;
-    return build(
-      'div.tools',
-      places[1] &&
-        build(
-          'div.tabs',
-          { role: 'tablist', 'aria-label': said[More.places] },
-          places.map((data) =>
-            build(
-              'button.tab',
-              {
-                type: 'button',
-                role: 'tab',
-                'aria-selected': `${data === current}`,
-                tabindex: data === current ? '0' : '-1',
-              },
-              build('bdi', data.place.name),
-            ),
-          ),
-        ),
-      element.hasAttribute('search') && build('button.search', { type: 'button' }, said[More.search] ?? '🔍\ufe0e'),
-      element.hasAttribute('locate') && build('button.locate', { type: 'button' }, said[More.locate] ?? '⌖'),
-    );
-  };
   return tools;
+};
+
+const all = new WeakMap<WeatherWidget, Tools>();
+
+/** The tools of an element, made once. */
+export const of = (element: WeatherWidget): Tools => {
+  if (!all.has(element)) all.set(element, make(element));
+  return all.get(element)!;
 };
