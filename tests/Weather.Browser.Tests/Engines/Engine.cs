@@ -12,6 +12,14 @@ internal interface IEngine : IAsyncDisposable
     /// <summary>Goes back in the history, as the button does, and waits until an expression is true there.</summary>
     Task BackAsync(string until);
 
+    /// <summary>Types into a field, as a visitor does.</summary>
+    Task FillAsync(string selector, string text);
+
+    Task ClickAsync(string selector);
+
+    /// <summary>The page on paper as PDF, with the grounds that browsers leave out unless they are asked.</summary>
+    Task<byte[]> PrintAsync();
+
     /// <returns>What the function body returns, as text.</returns>
     Task<string> RunAsync(string body);
 }

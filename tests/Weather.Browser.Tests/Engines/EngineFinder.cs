@@ -1,10 +1,19 @@
 namespace Weather.Browser.Tests.Engines;
 
-/// <summary>Where the engines beside Chromium are. A missing one is an error that says in one sentence what to install.</summary>
+/// <summary>
+/// Where the engines beside Chromium are, and what reads their print. A missing one is an error that says in one sentence what to
+/// install.
+/// </summary>
 internal static class EngineFinder
 {
+    private const string Poppler = "poppler-utils";
+
     private static readonly string[] Displays = ["/usr/bin/xvfb-run"];
     private static readonly string[] Drivers = ["/usr/bin/WebKitWebDriver"];
+
+    public static string PdfToText() => First("A reader of PDF", Poppler, ["/usr/bin/pdftotext"]);
+
+    public static string PdfToPpm() => First("A reader of PDF", Poppler, ["/usr/bin/pdftoppm"]);
 
     public static string Firefox() =>
         First("Firefox", "firefox-esr", ["/usr/bin/firefox-esr", "/usr/bin/firefox", "/snap/bin/firefox"]);

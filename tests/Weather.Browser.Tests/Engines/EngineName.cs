@@ -1,6 +1,6 @@
 namespace Weather.Browser.Tests.Engines;
 
-/// <summary>The engines, and two of them set up for what they do not do by themselves under a driver.</summary>
+/// <summary>The engines, and some of them set up for what they do not do by themselves under a driver.</summary>
 internal static class EngineName
 {
     public const string Chromium = "Chromium";
@@ -10,5 +10,9 @@ internal static class EngineName
     /// <summary>Playwright turns it off.</summary>
     public const string ChromiumWithPageCache = "Chromium with its page cache";
 
+    public const string ChromiumWithForcedColours = "Chromium with forced colours";
+
     public const string FirefoxWithForcedColours = "Firefox with forced colours";
+
+    public const string WebKitWithHighContrast = "WebKit with high contrast";
 }

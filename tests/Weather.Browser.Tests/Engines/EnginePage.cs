@@ -25,6 +25,14 @@ internal static class EnginePage
         })()
         """;
 
+    /// <summary><see cref="Everything"/> is shown, and what comes late too.</summary>
+    public const string EverythingShown =
+        Shown
+        + """
+            && [['[city$=alert][layout=full]', '.alert'], ['[search]', '.locate']]
+              .every(([widget, part]) => document.querySelector('weather-widget' + widget).shadowRoot.querySelector(part))
+            """;
+
     /// <summary>
     /// All elements count as near: an engine's window cannot be made as tall as all layouts together, and what is not near loads
     /// nothing.
@@ -55,6 +63,11 @@ internal static class EnginePage
                 + $"</head><body><main><h1>Weather</h1>{body}</main></body></html>",
             policy
         );
+
+    /// <summary>All that an element can show: every layout in every state, and the tools.</summary>
+    public static string Everything(string theme) =>
+        Layouts($"theme=\"{theme}\"", "Ifrane+alert", "Ifrane+stale", "Ifrane+sample", "Ifrane+down")
+        + $"<weather-widget theme=\"{theme}\" places=\"1,2\" search locate></weather-widget>";
 
     /// <summary>Each layout once per city.</summary>
     public static string Layouts(string attributes, params string[] cities) =>

@@ -22,9 +22,13 @@ public sealed class EnginesFixture : IAsyncLifetime
                 {
                     EngineName.Chromium => PlaywrightEngine.ChromiumAsync(),
                     EngineName.ChromiumWithPageCache => PlaywrightEngine.ChromiumAsync(pageCache: true),
+                    EngineName.ChromiumWithForcedColours => PlaywrightEngine.ChromiumAsync(
+                        forcedColours: true
+                    ),
                     EngineName.Firefox => PlaywrightEngine.FirefoxAsync(),
                     EngineName.FirefoxWithForcedColours => PlaywrightEngine.FirefoxAsync(forcedColours: true),
                     EngineName.WebKit => WebKitEngine.StartAsync(),
+                    EngineName.WebKitWithHighContrast => WebKitEngine.StartAsync(highContrast: true),
                     _ => throw new ArgumentOutOfRangeException(nameof(name), engine, null),
                 }
         );

@@ -266,40 +266,6 @@ public sealed class GuestTests(EnginesFixture fixture)
         Assert.Equal("", await WrongAsync(browser));
     }
 
-    [Theory]
-    [MemberData(nameof(Engines))]
-    public async Task Paper_has_black_on_white_and_nothing_to_press(string engine)
-    {
-        IEngine browser = await OpenAsync(
-            engine,
-            "<weather-widget city=\"Ifrane+alert+stale\" theme=\"dark\" layout=\"full\" places=\"1,2\" search locate></weather-widget>"
-                + "<weather-widget city=\"Ifrane+down\" theme=\"dark\"></weather-widget>"
-        );
-        // What the engine makes of the rules for paper, on the screen: not every engine can be told to print.
-        string seen = await browser.RunAsync(
-            """
-            const roots = [...document.querySelectorAll('weather-widget')].map(w => w.shadowRoot);
-            const text = [...roots[0].adoptedStyleSheets[0].cssRules].map(rule => rule.cssText).join('').replaceAll('@media print', '@media all');
-            const paper = new CSSStyleSheet();
-            paper.replaceSync(text);
-            const wrong = [];
-            for (const root of roots) {
-              const buttons = root.querySelectorAll('button').length;
-              if (!buttons) wrong.push('no button to look at');
-              root.adoptedStyleSheets = [paper];
-              for (const element of root.querySelectorAll('*')) {
-                const { color, backgroundColor } = getComputedStyle(element);
-                if (color !== 'rgb(0, 0, 0)' || backgroundColor !== 'rgba(0, 0, 0, 0)') wrong.push(element.className + ' ' + color + ' ' + backgroundColor);
-                if (element.matches('button') && element.getClientRects().length) wrong.push('button');
-              }
-            }
-            return wrong.join('; ');
-            """
-        );
-
-        Assert.Equal("", seen);
-    }
-
     private static Task<string> WrongAsync(IEngine browser) => browser.RunAsync("return wrong.join('; ')");
 
     private async Task<IEngine> OpenAsync(

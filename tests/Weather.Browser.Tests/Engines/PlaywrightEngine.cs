@@ -13,7 +13,7 @@ internal sealed class PlaywrightEngine : IEngine
     private PlaywrightEngine(IPlaywright playwright, IBrowser browser, IPage page) =>
         (_playwright, _browser, _page) = (playwright, browser, page);
 
-    public static async Task<IEngine> ChromiumAsync(bool pageCache = false)
+    public static async Task<IEngine> ChromiumAsync(bool pageCache = false, bool forcedColours = false)
     {
         IPlaywright playwright = await Playwright.CreateAsync();
         IBrowser browser = await playwright.Chromium.LaunchAsync(
@@ -24,7 +24,17 @@ internal sealed class PlaywrightEngine : IEngine
                 IgnoreDefaultArgs = pageCache ? ["--disable-back-forward-cache"] : null,
             }
         );
-        return new PlaywrightEngine(playwright, browser, await browser.NewPageAsync());
+        IPage page = await browser.NewPageAsync(
+            // White on black, so that what is forced is not what a page has anyway.
+            forcedColours
+                ? new BrowserNewPageOptions
+                {
+                    ForcedColors = ForcedColors.Active,
+                    ColorScheme = ColorScheme.Dark,
+                }
+                : null
+        );
+        return new PlaywrightEngine(playwright, browser, page);
     }
 
     /// <summary>Debian's Firefox speaks WebDriver BiDi, which is this channel; Playwright's own build is not needed.</summary>
@@ -76,7 +86,10 @@ internal sealed class PlaywrightEngine : IEngine
         }
     }
 
-    /// <summary>The page on paper, with its backgrounds, as PDF.</summary>
+    public Task FillAsync(string selector, string text) => _page.FillAsync(selector, text);
+
+    public Task ClickAsync(string selector) => _page.ClickAsync(selector);
+
     public Task<byte[]> PrintAsync() => _page.PdfAsync(new PagePdfOptions { PrintBackground = true });
 
     public async ValueTask DisposeAsync()

@@ -15,7 +15,7 @@ internal sealed class WebKitEngine : IEngine
 
     private WebKitEngine(Process driver, RemoteWebDriver browser) => (_driver, _browser) = (driver, browser);
 
-    public static async Task<IEngine> StartAsync()
+    public static async Task<IEngine> StartAsync(bool highContrast = false)
     {
         (string driver, string browser, string display) = EngineFinder.WebKit();
         int port = FreePort();
@@ -31,6 +31,12 @@ internal sealed class WebKitEngine : IEngine
         // Containers have neither a sandbox nor a bus.
         start.Environment["WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS"] = "1";
         start.Environment["LANG"] = "C.UTF-8";
+        if (highContrast)
+        {
+            // Part of GTK itself.
+            start.Environment["GTK_THEME"] = "HighContrast";
+        }
+
         Process process = Process.Start(start)!;
         process.BeginErrorReadLine();
         process.BeginOutputReadLine();
@@ -77,6 +83,23 @@ internal sealed class WebKitEngine : IEngine
         await _browser.Navigate().BackAsync();
         await WaitAsync(until);
     }
+
+    public Task FillAsync(string selector, string text)
+    {
+        IWebElement field = _browser.FindElement(By.CssSelector(selector));
+        field.Clear();
+        field.SendKeys(text);
+        return Task.CompletedTask;
+    }
+
+    public Task ClickAsync(string selector)
+    {
+        _browser.FindElement(By.CssSelector(selector)).Click();
+        return Task.CompletedTask;
+    }
+
+    public Task<byte[]> PrintAsync() =>
+        Task.FromResult(_browser.Print(new PrintOptions { OutputBackgroundImages = true }).AsByteArray);
 
     public Task<string> RunAsync(string body) =>
         Task.FromResult((string)_browser.ExecuteScript($"return String((() => {{ {body} }})())")!);
