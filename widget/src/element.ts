@@ -79,7 +79,7 @@ export class WeatherWidget extends HTMLElement implements Watcher {
     const data = places?.[tools.tab_!] ?? places?.[0];
     // Some words must be watched for: who watches nothing is not told that the tools are there.
     const wanted = data?.lang ?? expected(lang, toolbox && !failure);
-    const speech = wanted && watch<unknown>(this, own(`words/${wanted}.json`), true);
+    const speech = wanted ? watch<unknown>(this, own(`words/${wanted}.json`), true) : '';
     leave(this, forecast, speech);
     // What the visitor picked before is not known yet.
     if (!toolbox) return;
