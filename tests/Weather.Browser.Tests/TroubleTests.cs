@@ -28,4 +28,31 @@ public sealed class TroubleTests(BrowserFixture browsers, EnginesFixture fixture
 
         Assert.Equal(["load "], await probe.Page.EvaluateAsync<string[]>("() => told"));
     }
+
+    /// <summary>A button that stands where another stood must not be that other one, made to look the same.</summary>
+    [Fact]
+    public async Task Another_try_is_made_where_tabs_and_tools_stood_before()
+    {
+        await using PageProbe probe = await PageProbe.OpenAsync(
+            browsers.Browser,
+            Service.ElementsPage(
+                "en",
+                "<weather-widget places=\"1,2\" search locate lang=\"en\"></weather-widget>"
+            )
+        );
+        await probe.ShownAsync();
+        await probe.Page.RouteAsync("**/v1/forecast?*", route => route.AbortAsync());
+        await probe.Page.EvaluateAsync(
+            "() => { const w = document.querySelector('weather-widget'); w.removeAttribute('places'); w.setAttribute('city', 'Ifrane') }"
+        );
+        ILocator retry = probe.Page.Locator("button.retry");
+        await Assertions.Expect(retry).ToBeVisibleAsync();
+
+        await probe.Page.RunAndWaitForRequestAsync(
+            () => retry.ClickAsync(),
+            request => request.Url.Contains("/v1/forecast?", StringComparison.Ordinal),
+            // Well before it tries by itself.
+            new PageRunAndWaitForRequestOptions { Timeout = 3_000 }
+        );
+    }
 }

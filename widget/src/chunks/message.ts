@@ -26,7 +26,8 @@ export const draw = ({ status, code, problem }: Failure, states: string, city: s
     states,
     '',
     h(
-      'div._message',
+      // No div: the button must not become one that stood in another block, which nobody hears.
+      'span._message',
       h('slot'),
       status === 404
         ? [line('error', Word.unknown, 'city', city && isolate(city)), line('suggestions', Word.suggestions, 'list', names)]
