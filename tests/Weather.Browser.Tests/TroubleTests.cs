@@ -55,4 +55,28 @@ public sealed class TroubleTests(BrowserFixture browsers, EnginesFixture fixture
             new PageRunAndWaitForRequestOptions { Timeout = 3_000 }
         );
     }
+
+    [Fact]
+    public async Task Browser_that_cannot_mix_colours_leaves_the_pages_text_as_it_is()
+    {
+        await using IBrowserContext context = await browsers.Browser.NewContextAsync();
+        IPage page = await context.NewPageAsync();
+        await page.AddInitScriptAsync(
+            "const replace = CSSStyleSheet.prototype.replaceSync; CSSStyleSheet.prototype.replaceSync = function (css) { replace.call(this, css.replaceAll('color-mix', 'no-mix')) }"
+        );
+        await page.GotoAsync(
+            Service
+                .ElementsPage(
+                    "en",
+                    "<weather-widget city=\"Ifrane\" style=\"--weather-color: rgb(20, 30, 40)\"></weather-widget>"
+                )
+                .ToString()
+        );
+        // The chunk has come, and everything was drawn anew.
+        await page.WaitForFunctionAsync(
+            "() => { const root = document.querySelector('weather-widget').shadowRoot; return root.querySelector('.foot') && [...root.adoptedStyleSheets[0].cssRules].some(rule => rule.selectorText === '.root.chalk') }"
+        );
+
+        await Assertions.Expect(page.Locator(".root")).ToHaveCSSAsync("color", "rgb(20, 30, 40)");
+    }
 }
