@@ -31,7 +31,7 @@ internal static class CannedForecast
         };
     }
 
-    /// <param name="city">A name, and after each + what is special: stale, sample, alert, holes.</param>
+    /// <param name="city">A name, and after each + what is special: stale, sample, alert, holes, cold.</param>
     public static JsonObject Make(string city, string lang)
     {
         string[] parts = city.Split('+');
@@ -50,7 +50,10 @@ internal static class CannedForecast
                 ["start"] = hour.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture),
                 ["sky"] = Column(Hours, k => Skies[k / 12]),
                 ["night"] = Column(Hours, k => k % 24 > 12 ? 1 : 0),
-                ["temp"] = Column(Hours, k => Has("holes") && k % 3 == 0 ? null : -3.2 + (k % 24 * 0.4)),
+                ["temp"] = Column(
+                    Hours,
+                    k => Has("holes") && k % 3 == 0 ? null : (Has("cold") ? -24 : -3.2) + (k % 24 * 0.4)
+                ),
                 ["feels"] = Column(Hours, _ => -8.4),
                 ["rain"] = Column(Hours, k => k % 5 == 0 ? 1.2 : 0),
                 ["pop"] = Column(Hours, k => (k * 7 + 35) % 100),
