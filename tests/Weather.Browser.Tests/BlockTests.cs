@@ -42,6 +42,59 @@ public sealed class BlockTests(BrowserFixture browsers, EnginesFixture fixture)
         }
     }
 
+    /// <summary>The ellipsis stands where the name ends, and not where the element's own language would end it.</summary>
+    [Fact]
+    public async Task Long_name_of_another_direction_keeps_its_beginning()
+    {
+        await using PageProbe probe = await OpenAsync(
+            "<weather-widget city=\"Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson\" lang=\"ar-MA\" style=\"inline-size:18rem\"></weather-widget>"
+        );
+
+        Assert.Equal(
+            "true",
+            await probe.Page.InRootAsync(
+                """
+                (() => {
+                  const range = new Range(), name = root.querySelector('.place bdi').firstChild;
+                  range.setStart(name, 0);
+                  range.setEnd(name, 1);
+                  return range.getBoundingClientRect().left >= root.querySelector('.place').getBoundingClientRect().left;
+                })()
+                """
+            )
+        );
+    }
+
+    [Fact]
+    public async Task Date_leaves_the_name_room_to_be_read_or_its_line()
+    {
+        await using PageProbe probe = await OpenAsync(
+            "<div><weather-widget city=\"Ifrane\" lang=\"ar-MA\"></weather-widget></div>"
+        );
+        // As wide as the date of this day, the gap, and a letter or two.
+        await probe.Page.InRootAsync(
+            """
+            (() => {
+              const width = block => root.querySelector(block).getBoundingClientRect().width;
+              root.host.parentNode.style.inlineSize = `${width('.root') - width('.foot') + width('.date') + 12 + 20}px`;
+            })()
+            """
+        );
+
+        Assert.InRange(await WidthAsync(probe, ".place"), 48, 240);
+    }
+
+    [Fact]
+    public async Task Search_fills_a_strip_too()
+    {
+        await using PageProbe probe = await OpenAsync(
+            "<weather-widget city=\"Ifrane\" layout=\"strip\" search style=\"inline-size:40rem\"></weather-widget>"
+        );
+        await probe.Page.Locator("button.search").ClickAsync();
+
+        Assert.Equal(await WidthAsync(probe, ".foot"), await WidthAsync(probe, "._bar"), 1.0);
+    }
+
     [Theory]
     [InlineData("grid")]
     [InlineData("flex")]
@@ -87,9 +140,10 @@ public sealed class BlockTests(BrowserFixture browsers, EnginesFixture fixture)
         LocatorBoundingBoxResult box = (await probe.Page.Locator(block).First.BoundingBoxAsync())!;
         await probe.Page.Mouse.ClickAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
 
-        await probe.Page.WaitForURLAsync(
-            address => address.EndsWith("#there", StringComparison.Ordinal),
-            new PageWaitForURLOptions { Timeout = 5_000 }
+        await probe.Page.WaitForFunctionAsync(
+            "() => location.hash === '#there'",
+            null,
+            new PageWaitForFunctionOptions { Timeout = 5_000 }
         );
     }
 

@@ -89,7 +89,7 @@ const load = async (target: Entry<unknown>): Promise<void> => {
       // The same object as long as the trouble is the same: it is told once.
       if (target.failure_?.status !== failure.status) target.failure_ = failure;
       // A wrong request does not get better by being repeated.
-      target.due_ = later(/^4/.test(`${failure.status}`) ? LONGEST_WAIT : Math.min(LONGEST_WAIT, 5_000 * 2 ** target.tries_++));
+      target.due_ = later(/^4/.test(failure.status as unknown as string) ? LONGEST_WAIT : Math.min(LONGEST_WAIT, 5_000 * 2 ** target.tries_++));
     }
     target.url_ = url;
   }
