@@ -64,6 +64,25 @@ public sealed partial class AboutTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Page_names_the_packages_with_their_holders_and_licences()
+    {
+        string html = await _api.Http.GetStringAsync("/about?lang=ar", Cancel);
+
+        Assert.Contains(
+            "<li><bdi>Refit, Refit.HttpClientFactory (Copyright (c) ReactiveUI and Contributors)</bdi>",
+            html,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("<bdi>Public Domain</bdi>", html, StringComparison.Ordinal);
+        Assert.Equal(
+            Software.Credits.Count,
+            Software.Credits.Count(credit =>
+                html.Contains(credit.Text.Split('(')[0], StringComparison.Ordinal)
+            )
+        );
+    }
+
+    [Fact]
     public async Task Page_credits_MET_Norway_where_it_is_asked()
     {
         await using RunningApi api = await RunningApi.StartAsync(

@@ -15,6 +15,9 @@ internal sealed record AboutCredits
     /// <summary>The packages that the places were made from.</summary>
     public required IReadOnlyList<string> Provenance { get; init; }
 
+    /// <summary>The packages that the service is made with.</summary>
+    public required IReadOnlyList<Attribution> Software { get; init; }
+
     public required string TzdbVersion { get; init; }
 
     public required string Version { get; init; }

@@ -50,6 +50,7 @@ internal static class AboutEndpoint
             Air = [.. services.GetServices<IAirQualityProvider>().Select(provider => provider.Credit)],
             Places = PlacesCredits.Sources,
             Provenance = services.GetRequiredService<IGazetteer>().Provenance,
+            Software = Software.Credits,
             TzdbVersion = TzdbDateTimeZoneSource.Default.TzdbVersion,
             Version = ServiceProcess.Version,
         };

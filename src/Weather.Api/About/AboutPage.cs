@@ -30,6 +30,7 @@ internal sealed class AboutPage(AboutWords words, AboutCredits credits)
         WriteNote(words.Zones, words.ZonesText, credits.TzdbVersion);
         WriteNote(words.Pictures, words.PicturesText);
         WriteNote(words.Software, words.SoftwareText, credits.Version);
+        WriteList(credits.Software);
         Write("</main>\n</body>\n</html>\n");
         return _html.ToString();
     }
@@ -56,7 +57,13 @@ internal sealed class AboutPage(AboutWords words, AboutCredits credits)
             return;
         }
 
-        Write($"<h2>{Text(heading)}</h2>\n<ul>\n");
+        Write($"<h2>{Text(heading)}</h2>\n");
+        WriteList(sources);
+    }
+
+    private void WriteList(IReadOnlyList<Attribution> sources)
+    {
+        Write("<ul>\n");
         foreach (Attribution source in sources)
         {
             string changed = source.Changed ? $" · {Text(words.Changed)}" : string.Empty;
