@@ -56,6 +56,36 @@ public sealed class TroubleTests(BrowserFixture browsers, EnginesFixture fixture
         );
     }
 
+    /// <summary>Under a message there are no tools: the page's own place comes back, and with it the search.</summary>
+    [Fact]
+    public async Task Choice_that_is_gone_is_forgotten()
+    {
+        await using PageProbe probe = await PageProbe.OpenAsync(
+            browsers.Browser,
+            Service.ElementsPage("en", "<h2>A page of the site</h2>")
+        );
+        await probe.Page.EvaluateAsync("() => localStorage.setItem('weather-widget', 'place=404')");
+        await probe.Page.RouteAsync(
+            "**/v1/forecast?place=404&*",
+            route =>
+                route.FulfillAsync(
+                    new RouteFulfillOptions
+                    {
+                        Status = 404,
+                        ContentType = "application/problem+json",
+                        Body = "{\"status\":404}",
+                    }
+                )
+        );
+        await probe.Page.EvaluateAsync(
+            "() => document.querySelector('main').insertAdjacentHTML('beforeend', '<weather-widget city=\"Ifrane\" search lang=\"en\"></weather-widget>')"
+        );
+
+        await Assertions.Expect(probe.Page.Locator(".place")).ToHaveTextAsync("Ifrane");
+        await Assertions.Expect(probe.Page.Locator("button.search")).ToBeVisibleAsync();
+        Assert.Null(await probe.Page.EvaluateAsync<string?>("() => localStorage.getItem('weather-widget')"));
+    }
+
     [Fact]
     public async Task Browser_that_cannot_mix_colours_leaves_the_pages_text_as_it_is()
     {

@@ -113,7 +113,7 @@ export const wake = (): void => {
 
 /** Draws everything in view anew. */
 export const tick = (): void => {
-  for (const { watchers_: watchers } of entries.values()) for (const watcher of watchers) if (watcher.near_) watcher.changed_();
+  for (const { watchers_: watchers } of entries.values()) for (const watcher of watchers) watcher.changed_();
   wake();
 };
 

@@ -1,6 +1,6 @@
 // Tabs for several places, and buttons for search and location, whose work is in chunks of their own.
 import type { Tools, WeatherWidget } from '../element';
-import type { Forecast } from '../contract';
+import type { Failure, Forecast } from '../contract';
 import { base, h, own, text } from '../borrowed';
 import type { Child } from '../dom';
 import { More, Word } from '../order';
@@ -79,6 +79,17 @@ const make = (element: WeatherWidget): Tools => {
     changed();
   };
 
+  // A choice that does not exist any more would leave nothing to choose with.
+  element.addEventListener('weather-error', ({ detail }: CustomEventInit<Failure>) => {
+    if (!picked || detail?.status !== 404) return;
+    picked = '';
+    try {
+      localStorage.removeItem(CHOICE);
+    } catch {
+      // Then it was not kept either.
+    }
+    changed();
+  });
   root.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest('button');
     const name = button?.className;
