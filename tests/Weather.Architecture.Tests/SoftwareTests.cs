@@ -76,9 +76,7 @@ public sealed class SoftwareTests
                 ".nuget",
                 "packages"
             );
-#pragma warning disable CA1308 // Folders of packages are in lower case.
         string folder = name.ToLowerInvariant();
-#pragma warning restore CA1308
         return XDocument
             .Load(Path.Combine(packages, folder, version, $"{folder}.nuspec"))
             .Root!.Elements()

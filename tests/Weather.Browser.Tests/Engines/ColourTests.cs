@@ -9,59 +9,51 @@ public sealed class ColourTests(EnginesFixture fixture)
     private const string Black = "rgb(0, 0, 0)";
     private const string White = "rgb(255, 255, 255)";
 
-    public static TheoryData<string, string, string, string> Readable
-    {
-        get
-        {
-            TheoryData<string, string, string, string> data = [];
-            foreach (string engine in new[] { "Chromium", "Firefox", "WebKit" })
-            {
-                data.Add(engine, "light", "--weather-background: rgb(20 30 40)", White);
-                data.Add(engine, "dark", "--weather-background: #fe9", Black);
-                data.Add(engine, "light", "--weather-background: oklch(0.3 0.1 260)", White);
-                data.Add(engine, "light", "--weather-background: color(display-p3 0.1 0.1 0.3)", White);
-                data.Add(engine, "light", "--weather-background: #222; --weather-color: #555", White);
-                data.Add(
-                    engine,
-                    "light",
-                    "--weather-background: #222; --weather-color: rgb(250, 250, 0)",
-                    "rgb(250, 250, 0)"
-                );
-                // What cannot be known is left alone.
-                data.Add(
-                    engine,
-                    "light",
-                    "--weather-background: #2229; --weather-color: #555",
-                    "rgb(85, 85, 85)"
-                );
-                data.Add(
-                    engine,
-                    "light",
-                    "--weather-background: linear-gradient(#222, #333); --weather-color: #555",
-                    "rgb(85, 85, 85)"
-                );
-            }
+    private static readonly string[] Engines = [EngineName.Chromium, EngineName.Firefox, EngineName.WebKit];
 
-            return data;
-        }
-    }
+    private static readonly (string Theme, string Style, string Expected)[] Styles =
+    [
+        ("light", "--weather-background: rgb(20 30 40)", White),
+        ("dark", "--weather-background: #fe9", Black),
+        ("light", "--weather-background: oklch(0.3 0.1 260)", White),
+        ("light", "--weather-background: color(display-p3 0.1 0.1 0.3)", White),
+        ("light", "--weather-background: #222; --weather-color: #555", White),
+        ("light", "--weather-background: #222; --weather-color: rgb(250, 250, 0)", "rgb(250, 250, 0)"),
+        // What cannot be known is left alone.
+        ("light", "--weather-background: #2229; --weather-color: #555", "rgb(85, 85, 85)"),
+        (
+            "light",
+            "--weather-background: linear-gradient(#222, #333); --weather-color: #555",
+            "rgb(85, 85, 85)"
+        ),
+    ];
 
-    public static TheoryData<string, string, string, bool> Schemes
-    {
-        get
-        {
-            TheoryData<string, string, string, bool> data = [];
-            foreach (string engine in new[] { "Chromium", "Firefox", "WebKit" })
-            {
-                data.Add(engine, "", "", false);
-                data.Add(engine, "color-scheme: dark", "", true);
-                data.Add(engine, "color-scheme: dark", "light", false);
-                data.Add(engine, "color-scheme: light", "dark", true);
-            }
+    private static readonly (string Page, string Theme, bool Dark)[] Pages =
+    [
+        ("", "", false),
+        ("color-scheme: dark", "", true),
+        ("color-scheme: dark", "light", false),
+        ("color-scheme: light", "dark", true),
+    ];
 
-            return data;
-        }
-    }
+    public static TheoryData<string, string, string, string> Readable =>
+        [
+            .. from engine in Engines
+            from one in Styles
+            select new TheoryDataRow<string, string, string, string>(
+                engine,
+                one.Theme,
+                one.Style,
+                one.Expected
+            ),
+        ];
+
+    public static TheoryData<string, string, string, bool> Schemes =>
+        [
+            .. from engine in Engines
+            from one in Pages
+            select new TheoryDataRow<string, string, string, bool>(engine, one.Page, one.Theme, one.Dark),
+        ];
 
     [Theory]
     [MemberData(nameof(Readable))]
