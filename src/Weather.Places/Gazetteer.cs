@@ -31,8 +31,7 @@ public sealed class Gazetteer : IGazetteer
     public Place? Find(long id) =>
         data.Ids.Find(id) is >= 0 and int place ? PlaceMaker.Make(data, place) : null;
 
-    public IReadOnlyList<PlaceMatch> Search(PlaceQuery query) =>
-        search.Search(query, (place, language) => names.Label(place, language).Name);
+    public IReadOnlyList<PlaceMatch> Search(PlaceQuery query) => search.Search(query, names.NameIn);
 
     public Place? Nearest(GeoPoint point, double kilometres) =>
         nearby.Nearest(point, kilometres) is >= 0 and int place ? PlaceMaker.Make(data, place) : null;

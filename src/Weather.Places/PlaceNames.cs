@@ -30,6 +30,13 @@ internal sealed class PlaceNames(GazetteerData data, PlacesOptions options)
         return new PlaceLabel(name, admin, country);
     }
 
+    /// <summary>What the place is called in a language; null where only a name in another script is known.</summary>
+    public string? NameIn(int place, string language)
+    {
+        int[] chain = data.Languages.Chain(language, out bool latin);
+        return First(data.PlaceLabels, place, chain) ?? (latin ? data.Places.Name(place) : null);
+    }
+
     private bool IsHidden(int place, Area area) =>
         withoutCountry.Contains(data.Countries[area.Country])
         || (area.Admin >= 0 && withoutCountry.Contains(data.AdminCodes[area.Admin]))

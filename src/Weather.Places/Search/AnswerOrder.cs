@@ -3,7 +3,7 @@ using Weather.Places.Names;
 namespace Weather.Places.Search;
 
 /// <summary>Exact first, the preferred country's first among those, then a name of the asker's language, then points.</summary>
-internal sealed class AnswerOrder(SearchRun run, string? language, Func<int, string, string> label)
+internal sealed class AnswerOrder(SearchRun run, string? language, Func<int, string, string?> label)
 {
     /// <summary>How many exact hits a name of the asker's language may rise among.</summary>
     public const int Reconsidered = 8;
@@ -40,7 +40,8 @@ internal sealed class AnswerOrder(SearchRun run, string? language, Func<int, str
         string key = KeyText.Compact(typed);
         foreach (ref Hit hit in hits[..count])
         {
-            if (KeyText.Of(label(hit.Place, language)) == key)
+            // That a place has no name in the language is no reason to prefer it.
+            if (label(hit.Place, language) is { } name && KeyText.Of(name) == key)
             {
                 hit = hit with { Points = hit.Points + LanguagePoints };
             }

@@ -16,7 +16,7 @@ internal sealed class PlaceSearch(GazetteerData data)
     private const int Enough = 3;
     private readonly QualifierReader qualifiers = new(data);
 
-    public IReadOnlyList<PlaceMatch> Search(PlaceQuery query, Func<int, string, string> label)
+    public IReadOnlyList<PlaceMatch> Search(PlaceQuery query, Func<int, string, string?> label)
     {
         string text = query.Text.Length > LongestText ? query.Text[..LongestText] : query.Text;
         int limit = Math.Clamp(query.Limit, 0, LongestAnswer);
